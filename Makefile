@@ -1,0 +1,61 @@
+# One word to run anything. `make` alone lists the words.
+SHELL := /bin/bash
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO_DATA ?= var/demo
+SHARED ?= ../shared/data
+READY := $(VENV)/ready
+
+.PHONY: help demo serve test test-slow check format bench train lock clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+# The environment: made once, and again when what it is made from changes.
+$(READY): requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -c 'import torch' 2>/dev/null || $(BIN)/pip install --quiet torch==2.13.0
+	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --editable .
+	touch $@
+
+demo: $(DEMO_DATA)/ready ## ingest the training case, answer in three languages, open the page
+	@examples/ask_three.sh $(BIN)/dalel $(DEMO_DATA)
+	@[ "$$DALEL_DEMO_SERVE" = 0 ] || $(BIN)/dalel serve --data $(DEMO_DATA)
+
+$(DEMO_DATA)/ready: $(READY) $(shell find examples/case examples/law examples/guidance -type f 2>/dev/null)
+	$(BIN)/dalel ingest examples/law --collection training-law --kind law --data $(DEMO_DATA)
+	$(BIN)/dalel ingest examples/guidance --collection training-guidance --kind guidance --data $(DEMO_DATA)
+	$(BIN)/dalel ingest examples/case --collection training-case --kind case --data $(DEMO_DATA)
+	touch $@
+
+test: $(READY) ## the test suite (a few minutes, two cores)
+	$(BIN)/pytest
+
+test-slow: $(READY) ## every test, the long ones too
+	$(BIN)/pytest -m ""
+
+check: $(READY) ## ruff, ruff format, mypy --strict, import-linter
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY) ## let ruff put the code in order
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(READY) ## measure; needs the shared data; writes benchmarks/results/*.json
+	$(BIN)/python -m benchmarks --shared $(SHARED)
+
+train: $(READY) ## make the static table and the language profile again, from the shared data
+	$(BIN)/python -m training.train_table --data $(SHARED)
+	$(BIN)/python -m training.language_profile --data $(SHARED)
+
+lock: ## resolve requirements.lock anew (needs uv)
+	$(BIN)/uv export --quiet --all-groups --no-emit-project --prune torch --no-header --no-annotate -o requirements.lock
+	rm -f uv.lock
+
+clean: ## forget the demo data and what tools left behind
+	rm -rf var .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The nouns every part of Dalel shares, and the ledger. Standard library only."""

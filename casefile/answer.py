@@ -1,0 +1,55 @@
+"""What Dalel says: claims, their citations, or a refusal."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefile.language import Language
+from casefile.search import Hit
+
+
+class Verdict(StrEnum):
+    SUPPORTED = "supported"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim quote at a place; made only by the verifier. `quote == page.text[start:end]`."""
+
+    n: int  # from 1, as printed
+    hit: Hit
+    quote: str
+    start: int  # in the page, code points
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an answer. Only `SUPPORTED` ones are shown as fact."""
+
+    text: str
+    verdict: Verdict
+    citations: tuple[int, ...]  # numbers of the answer's citations
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was looked through, by collection name, and the model-free facts a refusal must tell."""
+
+    collections: tuple[str, ...]
+    passages: int
+    unread_pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`refused` answers have no claims. `notices` are sentences in the language of the question."""
+
+    question: str
+    language: Language
+    refused: bool
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    notices: tuple[str, ...]
+    searched: Searched
+    record: str  # id under which the ledger keeps everything needed to repeat it

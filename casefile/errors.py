@@ -1,0 +1,143 @@
+"""Everything that can go wrong, as a tree.
+
+    DalelError
+    ├── FileRefused            one file cannot be read; the run goes on
+    │   ├── FileMissing, FileUnreadable, FileEmpty, FileTooLarge, FileEncrypted,
+    │   └── FileBroken, FileTypeUnknown, ReaderStopped, RowInvalid
+    ├── StoreUnusable          the run stops
+    │   ├── DataLocked, DataNewer, DataDamaged, IndexUnusable, ModelUnusable
+    └── RequestRefused         the user asks for something else
+        └── BadCollectionName, CollectionUnknown, CollectionKindDiffers, DocumentUnknown, PageUnknown,
+            QuestionEmpty, QuestionTooLong, LanguageUnsupported, BatchLineInvalid, SettingInvalid,
+            ModelServerFailed, ModelServerRemote
+
+An error carries a code and facts, no sentence: `ui/strings/{kk,ru,en}.toml` says it in the user's
+language, with the reason and the next step.
+"""
+
+from typing import ClassVar
+
+
+class DalelError(Exception):
+    """Root of our errors. `code` names the sentence, `facts` fill its blanks."""
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = {key: str(value) for key, value in facts.items()}
+        super().__init__(", ".join([self.code, *(f"{key}={value}" for key, value in self.facts.items())]))
+
+    def __init_subclass__(cls) -> None:
+        words = "".join("_" + char.lower() if char.isupper() else char for char in cls.__name__)
+        cls.code = words.lstrip("_")
+
+
+class FileRefused(DalelError):
+    """One file cannot be read. Facts: path."""
+
+
+class FileMissing(FileRefused): ...
+
+
+class FileUnreadable(FileRefused):
+    """Facts: path, reason (of the operating system)."""
+
+
+class FileEmpty(FileRefused): ...
+
+
+class FileTooLarge(FileRefused):
+    """Facts: path, limit (in megabytes)."""
+
+
+class FileEncrypted(FileRefused): ...
+
+
+class FileBroken(FileRefused):
+    """Facts: path, reason."""
+
+
+class FileTypeUnknown(FileRefused):
+    """Facts: path, known (the types that are read)."""
+
+
+class ReaderStopped(FileRefused):
+    """The reading process was stopped. Facts: path, limit (which one it met)."""
+
+
+class RowInvalid(FileRefused):
+    """Facts: path, row, reason."""
+
+
+class StoreUnusable(DalelError):
+    """Going on would lose or corrupt something."""
+
+
+class DataLocked(StoreUnusable):
+    """Facts: path, owner (process id and command)."""
+
+
+class DataNewer(StoreUnusable):
+    """Facts: path, found, known (format versions)."""
+
+
+class DataDamaged(StoreUnusable):
+    """Facts: path, reason."""
+
+
+class IndexUnusable(StoreUnusable):
+    """Facts: path, reason."""
+
+
+class ModelUnusable(StoreUnusable):
+    """Facts: path, reason."""
+
+
+class RequestRefused(DalelError):
+    """The request itself is at fault."""
+
+
+class BadCollectionName(RequestRefused):
+    """Facts: name."""
+
+
+class CollectionUnknown(RequestRefused):
+    """Facts: name, known (the names there are)."""
+
+
+class CollectionKindDiffers(RequestRefused):
+    """Facts: name, kind (it has), asked."""
+
+
+class DocumentUnknown(RequestRefused):
+    """Facts: document."""
+
+
+class PageUnknown(RequestRefused):
+    """Facts: document, page, pages (how many there are)."""
+
+
+class QuestionEmpty(RequestRefused): ...
+
+
+class QuestionTooLong(RequestRefused):
+    """Facts: limit (in characters)."""
+
+
+class LanguageUnsupported(RequestRefused): ...
+
+
+class BatchLineInvalid(RequestRefused):
+    """Facts: path, row, reason."""
+
+
+class SettingInvalid(RequestRefused):
+    """Facts: name, reason."""
+
+
+class ModelServerFailed(RequestRefused):
+    """Facts: url, reason."""
+
+
+class ModelServerRemote(RequestRefused):
+    """Facts: url."""

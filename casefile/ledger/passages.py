@@ -1,0 +1,47 @@
+"""Passages as search sees them: only those of indexed documents."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from itertools import islice
+
+from casefile.lawref import LawRef
+from casefile.ledger.rows import PASSAGE, VISIBLE, to_passage
+from casefile.passage import Passage
+from casefile.sqlite import Store
+
+BATCH = 500  # ids in one statement; SQLite allows 32,766
+
+
+class Passages:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, ids: Iterable[str]) -> dict[str, Passage]:
+        """The visible ones among these, by id."""
+        found: dict[str, Passage] = {}
+        waiting = iter(ids)
+        while batch := tuple(islice(waiting, BATCH)):
+            marks = ",".join("?" * len(batch))
+            rows = self._store.rows(f"SELECT {PASSAGE} FROM {VISIBLE} WHERE passages.id IN ({marks})", *batch)
+            found |= {row[0]: to_passage(row) for row in rows}
+        return found
+
+    def of(self, document: str) -> list[Passage]:
+        """All passages of a document, visible or not, in reading order."""
+        rows = self._store.rows(
+            f"SELECT {PASSAGE} FROM passages WHERE document = ? ORDER BY page, start",
+            document,
+        )
+        return [to_passage(row) for row in rows]
+
+    def at(self, ref: LawRef, limit: int) -> list[Passage]:
+        """Visible passages at this place of the law; what the reference leaves out may be anything."""
+        named = {key: value for key, value in asdict(ref).items() if value}
+        where = " AND ".join(["is_law", *(f"{key} = ?" for key in named)])
+        rows = self._store.rows(
+            f"SELECT {PASSAGE} FROM {VISIBLE} WHERE {where}"
+            " ORDER BY act, passages.document, page, start LIMIT ?",
+            *named.values(),
+            limit,
+        )
+        return [to_passage(row) for row in rows]

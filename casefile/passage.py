@@ -1,0 +1,28 @@
+"""The unit that is found and cited."""
+
+import hashlib
+from dataclasses import dataclass
+
+from casefile.language import Language
+from casefile.locator import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of one page. `text == page.text[locator.start:locator.end]`, always.
+
+    `context` names the act, chapter and article (or the document) above it: indexed, never quoted.
+    """
+
+    id: str
+    document: str
+    locator: Locator
+    text: str
+    language: Language
+    context: str
+
+
+def passage_id(document: str, page: int, start: int, end: int, splitter: str) -> str:
+    """The same span of the same bytes, cut by the same splitter, has the same id everywhere."""
+    key = f"{document}:{page}:{start}:{end}:{splitter}"
+    return hashlib.sha256(key.encode()).hexdigest()[:32]

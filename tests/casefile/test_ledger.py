@@ -1,0 +1,156 @@
+"""The store of record: what is visible, when, and what survives."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casefile.document import DocumentState, Page
+from casefile.errors import DataDamaged, DataNewer, DocumentUnknown, PageUnknown
+from casefile.language import Language
+from casefile.lawref import LawRef
+from casefile.ledger import Ledger
+from casefile.locator import Locator
+from casefile.passage import Passage, passage_id
+
+TEXTS = {
+    Language.KK: "Ұялы телефон алынды.",
+    Language.RU: "Изъят телефон.",
+    Language.EN: "A phone was seized.",
+}
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    opened = Ledger(tmp_path / "ledger.sqlite")
+    yield opened
+    opened.close()
+
+
+def passage(document: str, text: str, language: Language = Language.RU, law: LawRef | None = None) -> Passage:
+    id_ = passage_id(document, 1, 0, len(text), "test")
+    return Passage(id_, document, Locator(1, 0, len(text), law), text, language, "context")
+
+
+def keep(ledger: Ledger, document: str, path: str, text: str, law: LawRef | None = None) -> Passage:
+    ledger.documents.receive(document, path, size=1, received_by="tests")
+    made = passage(document, text, law=law)
+    ledger.documents.keep_reading(document, "title", "text/plain", [Page(1, text), made])
+    return made
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_page_and_passage_come_back_as_they_went_in(ledger: Ledger, language: Language) -> None:
+    text, law = TEXTS[language], LawRef("K1400000226", "190-1", part="2")
+    page = Page(1, text, how="row", context="law", law=law, language=language)
+    made = passage("d1", text, language, law)
+    ledger.documents.receive("d1", "/a", size=1, received_by="tests")
+    ledger.documents.keep_reading("d1", "title", "text/plain", [page, made])
+    assert ledger.documents.page("d1", 1) == page
+    assert ledger.passages.of("d1") == [made]
+    assert ledger.documents.get("d1").language is language
+
+
+def test_passage_is_visible_only_once_its_document_is_indexed(ledger: Ledger) -> None:
+    made = keep(ledger, "d1", "/a", "text")
+    assert ledger.passages.get([made.id]) == {}
+    ledger.documents.mark_indexed([("d1", "/a")], [])
+    assert ledger.passages.get([made.id]) == {made.id: made}
+    assert ledger.documents.counts().passages == 1
+
+
+def test_new_version_of_a_path_hides_the_old_one_when_it_is_complete(ledger: Ledger) -> None:
+    old = keep(ledger, "old", "/a", "old text")
+    ledger.documents.mark_indexed([("old", "/a")], [])
+    new = keep(ledger, "new", "/a", "new text")
+    assert set(ledger.passages.get([old.id, new.id])) == {old.id}
+    ledger.documents.mark_indexed([("new", "/a")], ledger.documents.replaced_by("new", "/a"))
+    assert set(ledger.passages.get([old.id, new.id])) == {new.id}
+    assert ledger.documents.get("old").state is DocumentState.SUPERSEDED
+
+
+def test_document_seen_at_a_second_path_outlives_the_change_of_the_first(ledger: Ledger) -> None:
+    keep(ledger, "old", "/a", "text")
+    ledger.documents.mark_indexed([("old", "/a")], [])
+    assert ledger.documents.receive("old", "/b", size=1, received_by="tests") is DocumentState.INDEXED
+    keep(ledger, "new", "/a", "new text")
+    assert ledger.documents.replaced_by("new", "/a") == []
+
+
+def test_reading_that_breaks_off_leaves_nothing_behind(ledger: Ledger) -> None:
+    ledger.documents.receive("d1", "/a", size=1, received_by="tests")
+
+    def breaks() -> Iterator[Page | Passage]:
+        yield Page(1, "text")
+        raise OSError
+
+    with pytest.raises(OSError):
+        ledger.documents.keep_reading("d1", "title", "text/plain", breaks())
+    assert ledger.documents.reading_counts("d1").pages == 0
+    assert ledger.documents.unfinished() == [("d1", "/a")]
+
+
+def test_unread_page_and_unread_document_are_counted(ledger: Ledger) -> None:
+    ledger.documents.receive("d1", "/a", size=1, received_by="tests")
+    ledger.documents.keep_reading("d1", "t", "application/pdf", [Page(1, unread="no_text_layer")])
+    ledger.documents.mark_indexed([("d1", "/a")], [])
+    ledger.documents.receive("d2", "/b", size=1, received_by="tests")
+    ledger.documents.refuse("d2", "/b", "file_encrypted")
+    assert ledger.documents.counts().unread_pages == 2
+    assert ledger.documents.get("d2").reason == "file_encrypted"
+
+
+def test_reference_without_act_finds_the_article_in_every_act(ledger: Ledger) -> None:
+    one = keep(ledger, "d1", "/a", "one", LawRef("K1400000226", "188", part="2"))
+    two = keep(ledger, "d2", "/b", "two", LawRef("K1400000235", "188"))
+    ledger.documents.mark_indexed([("d1", "/a"), ("d2", "/b")], [])
+    assert {p.id for p in ledger.passages.at(LawRef(article="188"), 10)} == {one.id, two.id}
+    assert [p.id for p in ledger.passages.at(LawRef("K1400000226", "188"), 10)] == [one.id]
+    assert ledger.passages.at(LawRef("K1400000226", "188", part="3"), 10) == []
+
+
+def test_vectors_come_back_by_model(ledger: Ledger) -> None:
+    made = keep(ledger, "d1", "/a", "text")
+    ledger.documents.mark_indexed([("d1", "/a")], [])
+    ledger.vectors.keep("model-a", [(made.id, b"1234")])
+    assert list(ledger.vectors.visible("model-a", 10)) == [[(made, b"1234")]]
+    assert list(ledger.vectors.visible("model-b", 10)) == [[(made, None)]]
+
+
+def test_every_change_is_an_event(ledger: Ledger) -> None:
+    keep(ledger, "d1", "/a", "text")
+    ledger.documents.mark_indexed([("d1", "/a")], [])
+    assert [event[1] for event in ledger.journal.events()] == ["received", "indexed"]
+
+
+def test_torn_passage_is_noticed(ledger: Ledger) -> None:
+    text = "page text"
+    torn = Passage("p1", "d1", Locator(1, 0, 4), "else", Language.EN, "")
+    ledger.documents.receive("d1", "/a", size=1, received_by="tests")
+    assert ledger.sound()
+    ledger.documents.keep_reading("d1", "t", "text/plain", [Page(1, text), torn])
+    assert not ledger.sound()
+
+
+def test_unknown_document_and_page_are_named(ledger: Ledger) -> None:
+    with pytest.raises(DocumentUnknown):
+        ledger.documents.get("nothing")
+    keep(ledger, "d1", "/a", "text")
+    with pytest.raises(PageUnknown) as caught:
+        ledger.documents.page("d1", 7)
+    assert caught.value.facts["pages"] == "1"
+
+
+def test_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    import sqlite3
+
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as later:
+        later.execute("PRAGMA user_version=99")
+    with pytest.raises(DataNewer):
+        Ledger(tmp_path / "ledger.sqlite")
+
+
+def test_file_that_is_no_ledger_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "ledger.sqlite").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(DataDamaged):
+        Ledger(tmp_path / "ledger.sqlite")

@@ -1,0 +1,1 @@
+"""People and scripts: command line, web page, wiring. The only layer that prints or reads settings."""

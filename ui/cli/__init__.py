@@ -1,0 +1,1 @@
+"""`dalel`: the program, for shells and scripts."""

@@ -1,0 +1,134 @@
+"""The command line: what there is to say, and how a run ends.
+
+Exit status: 0 done, 1 something failed or is unhealthy, 2 wrong usage, 130 interrupted. Results go
+to standard output, progress and errors to standard error. Nothing heavy is imported before a
+command runs, so that `--help` answers at once.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from casefile.collection import CollectionKind
+from casefile.errors import DalelError
+from ui.locale import language_of
+from ui.speech import explain, say
+
+LANGUAGE = language_of(os.environ)
+
+
+def told(key: str) -> str:
+    """A help text in the user's language."""
+    return say(f"help.{key}", LANGUAGE)
+
+
+app = typer.Typer(
+    help=told("dalel"),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Data = Annotated[
+    Path | None, typer.Option("--data", envvar="DALEL_DATA", show_envvar=False, help=told("data"))
+]
+AsJson = Annotated[bool, typer.Option("--json", help=told("json"))]
+Collections = Annotated[list[str], typer.Option("--collection", "-c", help=told("collections_option"))]
+Batch = Annotated[str | None, typer.Option("--batch", metavar="FILE", help=told("batch"))]
+Text = Annotated[str | None, typer.Argument(help=told("text"))]
+
+
+@app.command(help=told("ingest"))
+def ingest(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help=told("paths"))],
+    collection: Annotated[str, typer.Option("--collection", "-c", help=told("collection_option"))],
+    kind: Annotated[CollectionKind | None, typer.Option(help=told("kind"))] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.ingest import run
+
+    raise typer.Exit(run(paths, collection, kind, data, as_json=as_json))
+
+
+@app.command(help=told("collections"))
+def collections(data: Data = None, as_json: AsJson = False) -> None:
+    from ui.cli.look import list_collections
+
+    list_collections(data, as_json=as_json)
+
+
+@app.command(help=told("search"))
+def search(
+    collection: Collections,
+    text: Text = None,
+    limit: Annotated[int, typer.Option("-k", "--limit", min=1, max=1000, help=told("limit"))] = 10,
+    batch: Batch = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.questions import search_all
+
+    raise typer.Exit(search_all(text, batch, collection, limit, data, as_json=as_json))
+
+
+@app.command(help=told("ask"))
+def ask(
+    collection: Collections,
+    text: Text = None,
+    batch: Batch = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.questions import ask_all
+
+    raise typer.Exit(ask_all(text, batch, collection, data, as_json=as_json))
+
+
+@app.command(help=told("show"))
+def show(
+    document: Annotated[str, typer.Argument(help=told("document"))],
+    page: Annotated[int | None, typer.Option(min=1, help=told("page"))] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.look import show_document
+
+    show_document(document, page, data, as_json=as_json)
+
+
+@app.command(help=told("doctor"))
+def doctor(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help=told("rebuild"))] = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.look import examine
+
+    raise typer.Exit(examine(data, rebuild=rebuild, as_json=as_json))
+
+
+@app.command(help=told("serve"))
+def serve(
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help=told("port"))] = None,
+    data: Data = None,
+) -> None:
+    from ui.cli.serve import run
+
+    run(port, data)
+
+
+def main() -> None:
+    """The `dalel` program."""
+    try:
+        app()
+    except DalelError as error:
+        print(explain(error, LANGUAGE), file=sys.stderr)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of our pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

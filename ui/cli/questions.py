@@ -1,0 +1,140 @@
+"""`dalel search` and `dalel ask`: one question, or a file of them with the program started once."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from assistant.ask import Answered
+from casefile.lawref_print import print_ref
+
+from casefile.answer import Answer
+from casefile.errors import BatchLineInvalid, DalelError, FileMissing, QuestionEmpty, StoreUnusable
+from casefile.language import Language
+from casefile.search import Hit
+from ui.cli.session import opened
+from ui.contract import Json, answer_json, hit_json
+from ui.desk import Desk
+from ui.speech import explain, say
+
+SHOWN = 300  # characters of a passage on a terminal
+
+
+def search_all(
+    text: str | None, batch: str | None, names: list[str], limit: int, data: Path | None, *, as_json: bool
+) -> int:
+    with opened(data) as (desk, settings):
+        if batch is not None:
+            return _each(
+                batch, settings.lang, lambda asked: {"hits": _hits(desk, asked, names, limit, settings.lang)}
+            )
+        hits = desk.search(text or "", names, limit, settings.lang)
+        for rank, hit in enumerate(hits, start=1):
+            told = (
+                json.dumps(hit_json(rank, hit), ensure_ascii=False)
+                if as_json
+                else _hit_text(rank, hit, settings.lang)
+            )
+            print(told)
+        if not hits and not as_json:
+            print(say("cli.nothing_found", settings.lang), file=sys.stderr)
+    return 0
+
+
+def ask_all(
+    text: str | None, batch: str | None, names: list[str], data: Path | None, *, as_json: bool
+) -> int:
+    with opened(data) as (desk, settings):
+        if batch is not None:
+            return _each(
+                batch,
+                settings.lang,
+                lambda asked: {"answer": answer_json(_answer(desk, asked, names, settings.lang))},
+            )
+        answer = _answer(desk, text or "", names, settings.lang)
+        print(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else _answer_text(answer))
+    return 0
+
+
+def _hits(desk: Desk, text: str, names: list[str], limit: int, fallback: Language) -> list[Json]:
+    found = desk.search(text, names, limit, fallback)
+    return [hit_json(rank, hit) for rank, hit in enumerate(found, start=1)]
+
+
+def _answer(desk: Desk, text: str, names: list[str], fallback: Language) -> Answer:
+    for event in desk.ask(text, names, fallback):
+        if isinstance(event, Answered):
+            return event.answer
+    raise QuestionEmpty  # an answer always ends with Answered
+
+
+def _each(batch: str, language: Language, work: Callable[[str], Json]) -> int:
+    """One line out per line in; a question that is refused becomes an error line, and the run goes on."""
+    status = 0
+    for row, line in enumerate(_lines(batch), start=1):
+        id_: object = None
+        try:
+            id_, text = _question(batch, row, line)
+            told: Json = {"id": id_, **work(text)}
+        except StoreUnusable:
+            raise
+        except DalelError as error:
+            status = 1
+            told = {"id": id_, "error": error.code, "message": explain(error, language)}
+        print(json.dumps(told, ensure_ascii=False), flush=True)
+    return status
+
+
+def _lines(batch: str) -> Iterator[str]:
+    if batch == "-":
+        yield from filter(str.strip, sys.stdin)
+        return
+    try:
+        with Path(batch).open(encoding="utf-8-sig") as lines:
+            yield from filter(str.strip, lines)
+    except FileNotFoundError as error:
+        raise FileMissing(path=batch) from error
+
+
+def _question(batch: str, row: int, line: str) -> tuple[object, str]:
+    try:
+        asked = json.loads(line)
+        return asked["id"], str(asked["text"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise BatchLineInvalid(path=batch, row=row, reason=f"{type(error).__name__}: {error}") from error
+
+
+def _hit_text(rank: int, hit: Hit, language: Language) -> str:
+    text = " ".join(hit.passage.text.split())
+    text = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"{rank}. {_place(hit, language)}  [{hit.score:.2f}]\n   {text}\n"
+
+
+def _place(hit: Hit, language: Language) -> str:
+    page = say("cli.page", language, page=hit.passage.locator.page)
+    law = hit.passage.locator.law
+    return " · ".join([print_ref(law, language)] if law else [hit.document.title, page])
+
+
+def _answer_text(answer: Answer) -> str:
+    language = answer.language
+    lines: list[str] = []
+    for claim in answer.claims:
+        marks = "".join(f"[{n}]" for n in claim.citations)
+        lines.append(f"{claim.text} {marks}\n")
+    lines += [*answer.notices, ""]
+    for citation in answer.citations:
+        path = next(iter(citation.hit.document.paths), "")
+        lines.append(f"[{citation.n}] {_place(citation.hit, language)} · {path}")
+    if answer.searched.unread_pages:
+        lines.append(say("cli.unread_pages", language, pages=answer.searched.unread_pages))
+    return "\n".join(_squeezed(lines))
+
+
+def _squeezed(lines: Iterable[str]) -> Iterator[str]:
+    """No two empty lines in a row."""
+    before = ""
+    for line in lines:
+        if line or before:
+            yield line
+        before = line

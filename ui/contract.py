@@ -1,0 +1,136 @@
+"""The JSON that scripts rely on: described in docs/json.md, held by a schema test."""
+
+from dataclasses import asdict
+
+from casefile.answer import Answer, Citation
+from casefile.document import Document, Page
+from casefile.lawref import LawRef
+from casefile.locator import Locator
+from casefile.search import Hit
+from ingest.outcome import Failed, Indexed, Outcome
+from ui.report import Finding, Shelf
+
+Json = dict[str, object]
+
+
+def hit_json(rank: int, hit: Hit) -> Json:
+    return {
+        "rank": rank,
+        "score": hit.score,
+        "evidence": hit.evidence,
+        "passage": hit.passage.id,
+        "document": hit.document.id,
+        "title": hit.document.title,
+        "path": _path(hit.document),
+        "collection": hit.collection.name,
+        "language": hit.passage.language,
+        "text": hit.passage.text,
+        "locator": locator_json(hit.passage.locator),
+        "channels": hit.channels,
+    }
+
+
+def answer_json(answer: Answer) -> Json:
+    return {
+        "refused": answer.refused,
+        "language": answer.language,
+        "claims": [
+            {"text": claim.text, "verdict": claim.verdict, "citations": list(claim.citations)}
+            for claim in answer.claims
+        ],
+        "citations": [citation_json(citation) for citation in answer.citations],
+        "notices": list(answer.notices),
+        "searched": {
+            "collections": list(answer.searched.collections),
+            "passages": answer.searched.passages,
+        },
+        "unread_pages": answer.searched.unread_pages,
+        "record": answer.record,
+    }
+
+
+def citation_json(citation: Citation) -> Json:
+    at = citation.hit.passage.locator
+    return {
+        "n": citation.n,
+        "document": citation.hit.document.id,
+        "title": citation.hit.document.title,
+        "path": _path(citation.hit.document),
+        "collection": citation.hit.collection.name,
+        "passage": citation.hit.passage.id,
+        "language": citation.hit.passage.language,
+        "quote": citation.quote,
+        "locator": locator_json(Locator(at.page, citation.start, citation.end, at.law)),
+    }
+
+
+def locator_json(locator: Locator) -> Json:
+    """`act` is the official code where known, else the law's name; "" where the text is no law."""
+    law = locator.law or LawRef()
+    return {"page": locator.page, "start": locator.start, "end": locator.end, **asdict(law)}
+
+
+def outcome_json(outcome: Outcome) -> Json:
+    if isinstance(outcome, Failed):
+        return {"outcome": "failed", "path": outcome.name, "error": outcome.error.code} | {
+            "facts": outcome.error.facts
+        }
+    told: Json = {
+        "outcome": type(outcome).__name__.lower(),
+        "path": outcome.name,
+        "document": outcome.document,
+    }
+    if isinstance(outcome, Indexed):
+        told |= {
+            "pages": outcome.pages,
+            "unread_pages": outcome.unread_pages,
+            "passages": outcome.passages,
+        }
+    return told
+
+
+def shelf_json(shelf: Shelf) -> Json:
+    return {
+        "name": shelf.collection.name,
+        "kind": shelf.collection.kind,
+        "documents": shelf.documents,
+        "passages": shelf.passages,
+        "unread_pages": shelf.unread_pages,
+    }
+
+
+def document_json(collection: str, document: Document, pages: int) -> Json:
+    return {
+        "document": document.id,
+        "title": document.title,
+        "path": _path(document),
+        "paths": list(document.paths),
+        "collection": collection,
+        "media_type": document.media_type,
+        "language": document.language,
+        "size": document.size,
+        "received_at": document.received_at,
+        "state": document.state,
+        "reason": document.reason,
+        "pages": pages,
+    }
+
+
+def page_json(page: Page) -> Json:
+    return {"page": page.number, "text": page.text, "unread": page.unread, "how": page.how}
+
+
+def finding_json(finding: Finding) -> Json:
+    return {
+        "collection": finding.collection.name,
+        "healthy": finding.healthy,
+        "ledger_sound": finding.ledger_sound,
+        "originals_changed": finding.originals_changed,
+        "unfinished": finding.unfinished,
+        "indexes": finding.indexes,
+        "rebuilt": finding.rebuilt,
+    }
+
+
+def _path(document: Document) -> str:
+    return document.paths[0] if document.paths else ""

@@ -1,0 +1,150 @@
+"""Everything people and scripts can do with an opened data directory.
+
+The command line and the web page both work through a `Desk`, so both follow the same rules. Safe to
+call from several threads; one file run at a time per collection. Knows nothing of how things look.
+"""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.ask import Event, ask
+
+from assistant.ports import ChatModel
+from casefile.collection import Collection, CollectionKind
+from casefile.document import Document, Page
+from casefile.errors import DocumentUnknown, QuestionEmpty
+from casefile.language import Language
+from casefile.lock import DataLock
+from casefile.registry import Registry
+from casefile.search import Hit
+from ingest.outcome import Incoming, Outcome
+from ingest.pipeline import take_in
+from ui.records import LedgerRecords
+from ui.report import Finding, Shelf
+from vectorstore.compartment import Compartment, IndexMakers
+from vectorstore.evidence import Evidence
+from vectorstore.ports import Embedder, LanguageIdentifier
+from vectorstore.search import Searcher
+
+SHORTEST_ID = 6  # characters of a document id that may stand for it
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a desk is made of; `ui/wiring.py` chooses them."""
+
+    embedder: Embedder
+    makers: IndexMakers
+    identifier: LanguageIdentifier
+    evidence: Evidence
+    model: ChatModel | None
+    floor: float
+
+
+class Desk:
+    def __init__(self, data: Path, parts: Parts) -> None:
+        """Takes the directory for this process alone. Raises `StoreUnusable`."""
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = DataLock(data)
+        self._data, self._parts = data, parts
+        self._registry = Registry(data / "registry.sqlite")
+        self._opened: dict[str, Compartment] = {}
+        self._opening = threading.Lock()
+
+    def close(self) -> None:
+        for compartment in self._opened.values():
+            compartment.close()
+        self._registry.close()
+        self._lock.close()
+
+    def collections(self) -> list[Shelf]:
+        shelves = []
+        for collection in self._registry.collections():
+            counts = self._open(collection).ledger.documents.counts()
+            shelves.append(Shelf(collection, counts.documents, counts.passages, counts.unread_pages))
+        return shelves
+
+    def ingest(
+        self, name: str, kind: CollectionKind | None, files: Iterable[Incoming], received_by: str
+    ) -> Iterator[Outcome]:
+        """Into the collection of this name, made if missing (a case unless `kind` says otherwise)."""
+        compartment = self._open(self._registry.find_or_create(name, kind))
+        identify = self._parts.identifier.identify
+        with compartment.taking_in:
+            yield from take_in(compartment, files, identify=identify, received_by=received_by)
+
+    def search(self, text: str, names: Sequence[str], limit: int, fallback: Language) -> list[Hit]:
+        """Raises `QuestionEmpty`, `CollectionUnknown`."""
+        if not text.strip():
+            raise QuestionEmpty
+        language = self._parts.identifier.identify(text)
+        return self._searcher(names).find(text, language if language is not Language.UND else fallback, limit)
+
+    def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]:
+        compartments = self._compartments(names)
+        return ask(
+            text,
+            Searcher(compartments, self._parts.embedder, self._parts.evidence),
+            model=self._parts.model,
+            records=LedgerRecords(compartments),
+            identify=self._parts.identifier.identify,
+            fallback=fallback,
+            floor=self._parts.floor,
+        )
+
+    def document(self, id_: str) -> tuple[Collection, Document, int]:
+        """A document by its id or the first letters of it, its collection and its number of pages.
+
+        Raises `DocumentUnknown`, also where several documents begin so.
+        """
+        found = {}
+        for compartment in self._all() if len(id_) >= SHORTEST_ID else []:
+            for document in compartment.ledger.documents.beginning(id_):
+                pages = compartment.ledger.documents.reading_counts(document.id).pages
+                found.setdefault(document.id, (compartment.collection, document, pages))
+        if len(found) != 1:
+            raise DocumentUnknown(document=id_)
+        return next(iter(found.values()))
+
+    def page(self, id_: str, number: int) -> Page:
+        """Raises `DocumentUnknown`, `PageUnknown`."""
+        collection, document, _ = self.document(id_)
+        return self._open(collection).ledger.documents.page(document.id, number)
+
+    def examine(self, *, rebuild: bool) -> Iterator[Finding]:
+        """Compare ledgers, originals and indexes; `rebuild` makes every index again."""
+        for compartment in self._all():
+            ledger = compartment.ledger
+            kept = [d.id for d in ledger.documents.all()]
+            indexes = compartment.disagreement()
+            if rebuild:
+                compartment.rebuild()
+            yield Finding(
+                collection=compartment.collection,
+                ledger_sound=ledger.sound(),
+                originals_changed=sum(not compartment.originals.intact(id_) for id_ in kept),
+                unfinished=len(ledger.documents.unfinished()),
+                indexes=indexes,
+                rebuilt=rebuild,
+            )
+
+    def _searcher(self, names: Sequence[str]) -> Searcher:
+        return Searcher(self._compartments(names), self._parts.embedder, self._parts.evidence)
+
+    def _compartments(self, names: Sequence[str]) -> list[Compartment]:
+        collections = {c.id: c for c in (self._registry.find(name) for name in names)}
+        return [self._open(collection) for collection in collections.values()]
+
+    def _all(self) -> list[Compartment]:
+        return [self._open(collection) for collection in self._registry.collections()]
+
+    def _open(self, collection: Collection) -> Compartment:
+        with self._opening:
+            if collection.id not in self._opened:
+                folder = self._data / "collections" / collection.id
+                self._opened[collection.id] = Compartment(
+                    collection, folder, self._parts.embedder, self._parts.makers
+                )
+            return self._opened[collection.id]

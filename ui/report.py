@@ -1,0 +1,32 @@
+"""What a desk reports of its collections."""
+
+from dataclasses import dataclass
+
+from casefile.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A collection and how much is in it."""
+
+    collection: Collection
+    documents: int
+    passages: int
+    unread_pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an examination found in one collection."""
+
+    collection: Collection
+    ledger_sound: bool
+    originals_changed: int  # kept files whose bytes no longer have their hash
+    unfinished: int  # documents that a killed run left behind
+    indexes: str  # why the indexes cannot be trusted, "" if they can
+    rebuilt: bool
+
+    @property
+    def healthy(self) -> bool:
+        indexes_good = not self.indexes or self.rebuilt
+        return self.ledger_sound and not self.originals_changed and not self.unfinished and indexes_good

@@ -1,0 +1,61 @@
+"""Every sentence the program says to people, in Kazakh, Russian and English.
+
+Knows the words, not who prints them. The sentences live in `ui/strings/*.toml`; the three files have
+the same keys with the same blanks.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from casefile.errors import DalelError
+from casefile.language import Language
+
+
+def say(key: str, language: Language, **facts: object) -> str:
+    """The sentence `key` with its blanks filled. `UND` is answered in the state language, Kazakh.
+
+    Raises `KeyError` naming the key or the blank that is missing.
+
+    >>> say("cli.page", Language.EN, page=3)
+    'p. 3'
+    """
+    return sentences(language)[key].format_map(facts)
+
+
+def explain(error: DalelError, language: Language) -> str:
+    """One line: what failed, on which file, the next step. A fact that was not recorded reads "?"."""
+    said = sentences(language)
+    told = {key: said.get(f"fact.{key}.{value}", value) for key, value in error.facts.items()}
+    told |= {"reason": reason_of(error, language)}
+    sentence = said.get(f"error.{error.code}", said["error.error"])
+    return " ".join(sentence.format_map(_Known(told)).split())
+
+
+def reason_of(error: DalelError, language: Language) -> str:
+    """The recorded reason: in the user's language where it is a code of ours, else as the library said it."""
+    reason = error.facts.get("reason", "") or error.code
+    said = sentences(language)
+    return said.get(f"unread.{reason}", said.get(f"fact.reason.{reason}", reason))
+
+
+@cache
+def sentences(language: Language) -> Mapping[str, str]:
+    """All sentences of a language by dotted key."""
+    name = Language.KK if language is Language.UND else language
+    text = files("ui").joinpath("strings", f"{name}.toml").read_text("utf-8")
+    return dict(_flat(tomllib.loads(text), ""))
+
+
+def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, str(value)
+
+
+class _Known(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "?"

@@ -1,0 +1,33 @@
+"""How much a passage has to do with a question, comparable between questions.
+
+A score orders one result list and always has a best; evidence tells whether even the best is any
+good, and an answer is refused below a floor. Two signals: the share of the question's rare words
+that the passage holds, and the cosine of the two vectors. Their weights are fitted on our own
+development questions by `benchmarks/calibrate_evidence.py`.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+
+from casefile.language import Language
+from casefile.passage import Passage
+
+BIAS, COVERED, NEAR, BOTH = -5.0, 4.0, 6.0, 4.0
+
+
+class Evidence:
+    def __init__(self, stems: Callable[[str, Language], list[str]]) -> None:
+        self._stems = stems
+
+    def of(self, passage: Passage, rarity: Mapping[str, float], near: float) -> float:
+        """In 0..1. `rarity`: the question's stems with their inverse document frequencies."""
+        covered = self.covered(passage, rarity)
+        return round(1 / (1 + math.exp(-(BIAS + COVERED * covered + NEAR * near + BOTH * covered * near))), 4)
+
+    def covered(self, passage: Passage, rarity: Mapping[str, float]) -> float:
+        """Share of the question's rarity that the passage or its context holds."""
+        whole = sum(rarity.values())
+        if not whole:
+            return 0.0
+        held = {*self._stems(passage.text, passage.language), *self._stems(passage.context, passage.language)}
+        return sum(weight for stem, weight in rarity.items() if stem in held) / whole

@@ -1,0 +1,72 @@
+"""What search needs from outside: an embedder, a dense and a lexical index, a language identifier."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casefile.language import Language
+from casefile.passage import Passage
+
+Vectors = NDArray[np.float32]  # (n, dimension), rows of length one, or zero where nothing is known
+Vector = NDArray[np.float32]  # (dimension,)
+Scored = tuple[str, float]  # passage id, score
+
+
+class LanguageIdentifier(Protocol):
+    def identify(self, text: str) -> Language:
+        """The language of the text, `UND` below certainty."""
+        ...
+
+
+class Embedder(Protocol):
+    @property
+    def name(self) -> str:
+        """Identity of the model; vectors of different names are never compared."""
+        ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors: ...
+
+    def embed_query(self, text: str) -> Vector: ...
+
+
+class DenseIndex(Protocol):
+    """Vectors by passage id. Writing an id twice keeps the last vector."""
+
+    def upsert(self, ids: Sequence[str], vectors: Vectors) -> None: ...
+
+    def delete(self, ids: Iterable[str]) -> None: ...
+
+    def nearest(self, vector: Vector, limit: int) -> list[Scored]:
+        """Cosine similarity, best first; empty for a zero vector."""
+        ...
+
+    def count(self) -> int: ...
+
+    def close(self) -> None: ...
+
+
+class LexicalIndex(Protocol):
+    """Words by passage. Nothing is visible, counted or durable before `commit`."""
+
+    def upsert(self, passages: Sequence[Passage]) -> None: ...
+
+    def delete(self, ids: Iterable[str]) -> None: ...
+
+    def commit(self) -> None: ...
+
+    def search(self, query: str, language: Language, limit: int) -> list[Scored]:
+        """BM25 over exact, folded and stemmed forms of text and context, best first."""
+        ...
+
+    def rarity(self, query: str, language: Language) -> Mapping[str, float]:
+        """The query's stems, each with its inverse document frequency."""
+        ...
+
+    def count(self) -> int: ...
+
+    def close(self) -> None: ...
