@@ -5,13 +5,13 @@ call from several threads; one file run at a time per collection. Knows nothing 
 """
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.ask import Event, ask
-
 from assistant.ports import ChatModel
+from assistant.relevance import WordRelevance
 from casefile.collection import Collection, CollectionKind
 from casefile.document import Document, Page
 from casefile.errors import DocumentUnknown, QuestionEmpty
@@ -38,7 +38,7 @@ class Parts:
     embedder: Embedder
     makers: IndexMakers
     identifier: LanguageIdentifier
-    evidence: Evidence
+    stems: Callable[[str, Language], list[str]]
     model: ChatModel | None
     floor: float
 
@@ -80,15 +80,18 @@ class Desk:
         if not text.strip():
             raise QuestionEmpty
         language = self._parts.identifier.identify(text)
-        return self._searcher(names).find(text, language if language is not Language.UND else fallback, limit)
+        searcher = self._searcher(self._compartments(names))
+        return searcher.find(text, language if language is not Language.UND else fallback, limit)
 
     def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]:
         compartments = self._compartments(names)
+        searcher = self._searcher(compartments)
         return ask(
             text,
-            Searcher(compartments, self._parts.embedder, self._parts.evidence),
+            searcher,
             model=self._parts.model,
             records=LedgerRecords(compartments),
+            relevance=WordRelevance(self._parts.stems, searcher.rarity, searcher.likeness),
             identify=self._parts.identifier.identify,
             fallback=fallback,
             floor=self._parts.floor,
@@ -130,8 +133,8 @@ class Desk:
                 rebuilt=rebuild,
             )
 
-    def _searcher(self, names: Sequence[str]) -> Searcher:
-        return Searcher(self._compartments(names), self._parts.embedder, self._parts.evidence)
+    def _searcher(self, compartments: Sequence[Compartment]) -> Searcher:
+        return Searcher(compartments, self._parts.embedder, Evidence(self._parts.stems))
 
     def _compartments(self, names: Sequence[str]) -> list[Compartment]:
         collections = {c.id: c for c in (self._registry.find(name) for name in names)}

@@ -13,7 +13,7 @@ from casefile.errors import DalelError
 from casefile.language import Language
 
 
-def say(key: str, language: Language, **facts: object) -> str:
+def say(key: str, language: Language, /, **facts: object) -> str:
     """The sentence `key` with its blanks filled. `UND` is answered in the state language, Kazakh.
 
     Raises `KeyError` naming the key or the blank that is missing.

@@ -108,13 +108,14 @@ class Compartment:
             return "unfinished"
         if not self._stamp.exists() or self._stamp.read_text() != self._expected_stamp():
             return "version"
+        passages = self.ledger.documents.counts().passages
         try:
-            indexes = self._indexes or self._open()
+            self._indexes = indexes = self._indexes or self._open()
+            counted = (indexes.dense.count(), indexes.lexical.count())
+            # A graph that was torn while it was written opens and counts well, and fails when it is asked.
+            indexes.dense.nearest(np.full(self._embedder.dimension, 1.0, dtype=np.float32), 1)
         except IndexUnusable:
             return "damaged"
-        self._indexes = indexes
-        passages = self.ledger.documents.counts().passages
-        counted = (indexes.dense.count(), indexes.lexical.count())
         return "" if counted == (passages, passages) else "count"
 
     def close(self) -> None:

@@ -72,6 +72,21 @@ class Searcher:
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
         return self._hits(text, language, vector, best, scores, candidates)
 
+    def rarity(self, text: str, language: Language) -> dict[str, float]:
+        """The question's stems with their inverse document frequencies, the highest of all compartments."""
+        highest: dict[str, float] = {}
+        for compartment in self._compartments:
+            for stem, weight in compartment.indexes.lexical.rarity(text, language).items():
+                highest[stem] = max(weight, highest.get(stem, 0.0))
+        return highest
+
+    def likeness(self, question: str, texts: Sequence[str]) -> list[float]:
+        """Cosine of the question and each text."""
+        if not texts:
+            return []
+        near = self._embedder.embed_passages(texts) @ self._embedder.embed_query(question)
+        return [float(cosine) for cosine in near]
+
     def _hits(
         self,
         text: str,

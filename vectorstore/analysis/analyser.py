@@ -1,0 +1,141 @@
+"""Text becomes words and stems, the same way for passages and for questions.
+
+A passage is stemmed by its own language; a question also asks for the forms its words may have in
+the other Cyrillic language (`Term.kin`), since Kazakh text is full of Russian words and the reverse.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+
+from casefile.language import Language
+from vectorstore.analysis import kazakh, tokens
+from vectorstore.analysis.folding import CYRILLIC, KAZAKH_LETTER, fold, hardened
+from vectorstore.analysis.stopwords import STOP_WORDS
+
+FORMAT = 1  # raise it when the same text gives other words or stems: indexes are then made again
+
+CACHED = 200_000  # words; natural text repeats them, and Snowball in Python does some 16,000 a second
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing a question asks for. `exact` and `stems` are what a passage would be indexed under;
+    `kin` are stems under which a passage in another language may hold the same word."""
+
+    exact: tuple[str, ...]
+    stems: tuple[str, ...]
+    kin: tuple[str, ...]
+
+
+class Analyser:
+    """Holds the stemmers and what they have already stemmed; threads may share it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()  # Snowball stemmers keep the word in hand on themselves
+        self._snowball: dict[str, Callable[[str], str]] = {}
+        self._words_of = lru_cache(CACHED)(_words_of)
+        self._stems_of = lru_cache(CACHED)(self._stem_unit)
+        self._term_of = lru_cache(CACHED // 10)(self._term)
+
+    def words(self, text: str) -> list[str]:
+        """Exact words: lower case, look-alikes repaired, joined numbers whole.
+
+        >>> Analyser().words("188-бап, 190-1-бап: дело-ны қозғау")
+        ['188', 'бап', '190-1', 'бап', 'дело', 'қозғау']
+        """
+        words_of = self._words_of
+        return [word for unit in tokens.units(text) for word in words_of(unit)]
+
+    def stems(self, text: str, language: Language) -> list[str]:
+        """Folded stems; more than one for a joined number, a broken word, a word of unknown language.
+
+        >>> Analyser().stems("қылмыстық істердің", Language.KK), Analyser().stems("кражи", Language.RU)
+        (['килмис', 'ис'], ['краж'])
+        """
+        stems_of = self._stems_of
+        return [stem for unit in tokens.units(text) for stem in stems_of(unit, language)]
+
+    def query_terms(self, text: str, language: Language) -> list[Term]:
+        """What a question asks for, each once, in order; without stop words unless it has no others."""
+        terms: dict[Term, bool] = {}
+        stop_words = STOP_WORDS[language]
+        for unit in tokens.units(text):
+            term = self._term_of(unit, language)
+            if term.stems:
+                terms[term] = all(fold(word) in stop_words for word in term.exact)
+        return [term for term, empty in terms.items() if not empty] or list(terms)
+
+    def query_stems(self, text: str, language: Language) -> list[str]:
+        """The distinct stems a question asks for, in order, kin left out."""
+        return list(dict.fromkeys(s for term in self.query_terms(text, language) for s in term.stems))
+
+    def _term(self, unit: str, language: Language) -> Term:
+        exact = self._words_of(unit)
+        return Term(exact, self._stems_of(unit, language), self._kin(exact, language))
+
+    def _stem_unit(self, unit: str, language: Language) -> tuple[str, ...]:
+        if numbers := tokens.number_parts(unit):
+            return tuple(numbers)
+        found = [stem for word in self._words_of(unit) for stem in self._stem(word, language)]
+        if tokens.broken_word(unit):  # the hyphen may have been a real one: лог-⏎деректер
+            found += [s for part in _apart(unit) for word in part for s in self._stem(word, language)]
+        return tuple(dict.fromkeys(found))
+
+    def _stem(self, word: str, language: Language) -> tuple[str, ...]:
+        """By script first: the language of a passage does not hold for every word in it."""
+        if any(char.isdigit() for char in word):
+            return (fold(word),)
+        if not CYRILLIC.search(word):
+            return (fold(self._snow("english", word)),)
+        if language is Language.KK or KAZAKH_LETTER.search(word):
+            return (self._kazakh(word),)
+        if language is Language.UND:
+            return tuple(dict.fromkeys((self._kazakh(word), self._russian(word))))
+        return (self._russian(word),)
+
+    def _kin(self, words: tuple[str, ...], language: Language) -> tuple[str, ...]:
+        own = {stem for word in words for stem in self._stem(word, language)}
+        kin = {fold(word): None for word in words}
+        for word in filter(CYRILLIC.search, words):
+            bare = kazakh.stem(fold(word))
+            kin |= dict.fromkeys((self._kazakh(word), self._russian(bare)))  # группаның: группа, групп
+            if not KAZAKH_LETTER.search(word):
+                kin[self._russian(word)] = None
+        return tuple(stem for stem in kin if stem not in own)
+
+    def _kazakh(self, word: str) -> str:
+        stem = kazakh.stem(fold(word))
+        return self._russian(stem) if kazakh.LOAN.search(stem) else stem
+
+    def _russian(self, word: str) -> str:
+        stem = self._snow("russian", word)
+        if stem.endswith(("ов", "ев")):  # Касымова is left as касымов, but Касымов as касым
+            stem = self._snow("russian", stem)
+        return hardened(fold(stem))
+
+    def _snow(self, algorithm: str, word: str) -> str:
+        with self._lock:
+            if algorithm not in self._snowball:
+                import snowballstemmer
+
+                self._snowball[algorithm] = snowballstemmer.stemmer(algorithm).stemWord
+            return self._snowball[algorithm](word) or word
+
+
+def _words_of(unit: str) -> tuple[str, ...]:
+    if numbers := tokens.number_parts(unit):
+        return (numbers[0],)
+    if joined := tokens.broken_word(unit):
+        return tuple(tokens.words(joined))
+    return tuple(word for part in _apart(unit) for word in part)
+
+
+def _apart(unit: str) -> list[list[str]]:
+    """The words of each hyphenated part; a Kazakh ending tied on by a hyphen is dropped."""
+    first, *rest = tokens.parts(unit)
+    apart = [list(tokens.words(part)) for part in (first, *rest)]
+    if len(apart) == 2 and len(apart[1]) == 1 and fold(apart[1][0]) in kazakh.ENDINGS:
+        return apart[:1]
+    return apart
