@@ -107,11 +107,11 @@ class Intake:
         if state is DocumentState.INDEXED:
             return Unchanged(name, document)
         if document in self._errors:
-            error = self._errors[document]
-            if error is None:
+            refused = self._errors[document]
+            if refused is None:
                 self.twins.append(incoming)
                 return None
-            return Failed(name, type(error)(**{**error.facts, "path": name}))
+            return Failed(name, type(refused)(**{**refused.facts, "path": name}))
         self._errors[document] = None
         kept, scratch = originals.path(document), self._compartment.scratch
         return Reader(incoming, document, pool.submit(sandbox.read, kept, name, scratch=scratch))

@@ -102,7 +102,7 @@ class Desk:
 
         Raises `DocumentUnknown`, also where several documents begin so.
         """
-        found = {}
+        found: dict[str, tuple[Collection, Document, int]] = {}
         for compartment in self._all() if len(id_) >= SHORTEST_ID else []:
             for document in compartment.ledger.documents.beginning(id_):
                 pages = compartment.ledger.documents.reading_counts(document.id).pages

@@ -21,7 +21,7 @@ from vectorstore.fusion import fuse
 from vectorstore.ports import Embedder, Vector
 
 DEPTH = 100  # candidates of each channel and compartment
-WEIGHTS = {"dense": 0.5, "lexical": 0.5}
+WEIGHTS = {"dense": 0.6, "lexical": 0.4}  # docs/decisions/004-fusion.md
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
 WHOLE = 1.0 + REFERRED[True]
 NAMED = 60  # passages of a named article that are looked at

@@ -1,0 +1,1 @@
+"""One file, one format: bytes become pages."""

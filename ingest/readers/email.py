@@ -1,0 +1,193 @@
+"""E-mail: the headers a reader would see and the body are page 1, every attachment is a page or more.
+
+An attachment that cannot be read comes as unread with its name; a forwarded message is read like the
+first. Where the HTML of a message says much that its plain text does not, it is a page of its own: mail
+programs show the one, scanners the other. Links are never followed.
+
+Parsed with the old `compat32` policy: the newer one raises on headers that real (and hostile) mail has.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from email import message_from_binary_file, policy
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from pathlib import Path
+
+from casefile.document import Page, Reading, UnreadReason
+from casefile.errors import FileBroken, FileEmpty, FileRefused
+from ingest import detect
+from ingest.encoding import decode
+from ingest.readers import docx, html, pdf
+
+_SHOWN = ("From", "To", "Cc", "Date", "Subject")
+_DEEPEST = 10  # messages forwarded inside each other
+_NEWS = 0.25  # share of an HTML part's words missing from the plain text that makes it a page of its own
+_WORD = re.compile(r"\w{3,}")
+
+Found = tuple[str, str, str, str]  # text, reason unread, how, context
+
+
+def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
+    """Raises `FileBroken` if parts are nested beyond reason, `FileEmpty` if there is nothing to read."""
+    try:
+        with path.open("rb") as file:
+            message = message_from_binary_file(file, policy=policy.compat32)
+        found = list(_message(message, "body", "", 0))
+    except RecursionError as error:
+        raise FileBroken(path=name, reason="MIME") from error
+    if not any(text.strip() or unread for text, unread, _, _ in found):
+        raise FileEmpty(path=name)
+    pages = (
+        Page(number, text, unread=unread, how=how, context=context)
+        for number, (text, unread, how, context) in enumerate(found, 1)
+    )
+    return Reading(detect.EMAIL, title=_header(message, "Subject") or Path(name).stem), pages
+
+
+def _message(message: Message, how: str, context: str, depth: int) -> Iterator[Found]:
+    head = [f"{key}: {value}" for key in _SHOWN if (value := _header(message, key))]
+    bodies, rivals, attached = _sort(message)
+    names = [f"Attachment: {_name(part)}" for part in attached]
+    text = "\n\n".join(block for block in ("\n".join(head), *bodies, "\n".join(names)) if block.strip())
+    yield text, "", how, context
+    for rival in rivals:
+        yield rival, "", "alternative", context
+    for part in attached:
+        yield from _attachment(part, depth)
+
+
+def _sort(message: Message) -> tuple[list[str], list[str], list[Message]]:
+    """What is shown as the body, what HTML says beyond it, and the attachments."""
+    bodies: list[str] = []
+    rivals: list[str] = []
+    attached: list[Message] = []
+    pending: list[Message] = [message]
+    while pending:
+        part = pending.pop()
+        kind = part.get_content_type()
+        inner = part.get_payload()
+        if kind == "multipart/alternative" and isinstance(inner, list):
+            pending += reversed(_chosen([p for p in inner if isinstance(p, Message)], rivals))
+        elif part.get_content_maintype() == "multipart" and isinstance(inner, list):
+            pending += [p for p in reversed(inner) if isinstance(p, Message)]
+        elif kind in ("text/plain", "text/html") and not _is_attachment(part):
+            bodies.append(_text(part))
+        elif part is message and kind != "message/rfc822" and not _is_attachment(part):
+            bodies.append(_text(part))  # a message of an odd kind is still somebody's words
+        else:
+            attached.append(part)
+    return bodies, rivals, attached
+
+
+def _chosen(parts: list[Message], rivals: list[str]) -> list[Message]:
+    """Plain text if it says anything, else everything; an HTML part with news of its own is kept too."""
+    plain = [
+        p
+        for p in parts
+        if p.get_content_type() == "text/plain" and not _is_attachment(p) and _text(p).strip()
+    ]
+    if not plain:
+        return parts
+    said = _words(" ".join(map(_text, plain)))
+    rest: list[Message] = []
+    for part in parts:
+        if part.get_content_type() != "text/html":
+            rest += [] if part in plain else [part]
+            continue
+        words = _words(text := _text(part))
+        if len(words - said) > _NEWS * len(words):
+            rivals.append(text)
+    return [*plain, *rest]
+
+
+def _attachment(part: Message, depth: int) -> Iterator[Found]:
+    name = _name(part)
+    inner = part.get_payload()
+    if part.get_content_type() == "message/rfc822" and isinstance(inner, list) and inner:
+        forwarded = inner[0]
+        if isinstance(forwarded, Message) and depth < _DEEPEST:
+            yield from _message(forwarded, "attachment", name, depth + 1)
+            return
+    try:
+        found = list(_file(_bytes(part), name, part))
+    except FileRefused:
+        found = []
+    if not found:
+        found = [("", UnreadReason.NOT_SUPPORTED, "attachment", name)]
+    yield from found
+
+
+def _file(data: bytes, name: str, part: Message) -> Iterator[Found]:
+    kind = detect.sniff(io.BytesIO(data), name)
+    if kind == detect.PDF:
+        pages: list[Page] = list(pdf.PdfPages(data, name))
+    elif kind == detect.DOCX:
+        _, pages = docx.read_file(io.BytesIO(data), name)
+    elif kind == detect.HTML:
+        pages = [Page(1, "\n".join(html.render(data, _charset(part)).lines))]
+    elif kind in (detect.TEXT, detect.MARKDOWN):
+        pages = [Page(1, decode(data, _charset(part))[0])]
+    elif kind == detect.EMAIL:
+        inner = message_from_binary_file(io.BytesIO(data), policy=policy.compat32)
+        yield from _message(inner, "attachment", name, _DEEPEST)
+        return
+    else:
+        pages = []
+    for page in pages:
+        yield page.text, page.unread, "attachment", name
+
+
+def _text(part: Message) -> str:
+    data = _bytes(part)
+    if part.get_content_type() == "text/html":
+        return "\n".join(html.render(data, _charset(part)).lines)
+    return decode(data, _charset(part))[0]
+
+
+def _bytes(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _charset(part: Message) -> str:
+    try:
+        return part.get_content_charset() or ""
+    except (LookupError, ValueError):
+        return ""
+
+
+def _is_attachment(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _name(part: Message) -> str:
+    name = part.get_filename() or ""
+    return _decoded(name) or part.get_content_type()
+
+
+def _header(message: Message, key: str) -> str:
+    """All values of a header, decoded, on one line."""
+    values = (str(value) for name, value in message.raw_items() if name.lower() == key.lower())
+    return ", ".join(_decoded(value) for value in values)
+
+
+def _decoded(raw: str) -> str:
+    """Encoded words and stray eight-bit bytes as text; what cannot be decoded stays as it is."""
+    try:
+        pieces = decode_header(raw)
+    except (HeaderParseError, ValueError):
+        pieces = [(raw, None)]
+    text = "".join(_piece(piece, charset) for piece, charset in pieces)
+    return " ".join(text.replace("\0", "").split())
+
+
+def _piece(piece: bytes | str, charset: str | None) -> str:
+    data = piece.encode("utf-8", "surrogateescape") if isinstance(piece, str) else piece
+    return decode(data, charset or "")[0]
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))

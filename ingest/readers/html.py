@@ -1,0 +1,161 @@
+"""Saved web pages: blocks become lines, table rows become lines, the page is one page.
+
+Nothing is fetched and no script runs. Scripts, styles and navigation are dropped; hidden text stays,
+since what a page hides is evidence too. White space is squeezed, no-break spaces among it: see
+`ingest.lines`. A page saved from adilet.zan.kz gives the act's title, its adoption line and its text
+without the site around them.
+"""
+
+import html as entities
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casefile.document import Page, Reading
+from casefile.errors import FileEmpty
+from ingest.actcode import act_code, act_language
+from ingest.detect import HTML
+from ingest.encoding import decode
+from ingest.lines import Frame, squeeze, tidy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DROPPED = {"head", "script", "style", "template", "nav"}
+_BLOCKS = re.compile(
+    "address|article|aside|blockquote|body|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure"
+    "|footer|form|h[1-6]|header|hr|html|iframe|legend|li|main|nav|ol|option|p|pre|section|select|summary"
+    "|table|tbody|td|textarea|tfoot|th|thead|tr|ul"
+).fullmatch
+_CELLS = {"td", "th"}
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_SITE = re.compile(r"\s*-\s*(\"Әділет\" АҚЖ|ИПС \"Әділет\"|\"Adilet\" LIS)\s*$")
+_COMMENT = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
+_MARKUP = re.compile(r"<[^<>]*>")
+_SCRIPT = re.compile(r"<(script|style|template|nav)\b.*?(</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(slots=True)
+class WebPage:
+    """What one page says. `lines` hold its text, `address` where it was saved from, if it tells."""
+
+    title: str
+    lines: list[str]
+    address: str = ""
+
+
+def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
+    """Raises `FileEmpty` if the page says nothing."""
+    page = render(path.read_bytes())
+    if not page.lines:
+        raise FileEmpty(path=name)
+    act = act_code(page.address) or act_code(name)
+    language = act_language(page.address) if page.address else act_language(name)
+    title = page.title or page.lines[0][:200]
+    context = title if act else ""
+    return (
+        Reading(HTML, title=title, act=act),
+        iter([Page(1, "\n".join(page.lines), how="text", context=context, language=language)]),
+    )
+
+
+def render(data: bytes, hint: str = "") -> WebPage:
+    """The text of a page; `hint` is the encoding told from outside."""
+    declared = _CHARSET.search(data[:4096])
+    text, _ = decode(data, hint or (declared[1].decode("ascii", "replace") if declared else ""))
+    root, complete = _parse(text)
+    if root is None or not complete:
+        return WebPage(title="", lines=_without_tags(text))
+    title = " ".join(tidy([root.findtext(".//title") or ""]))
+    adilet = _adilet(root)
+    if adilet:
+        return adilet
+    return WebPage(_SITE.sub("", title), _lines(root), _saved_from(root, text))
+
+
+def _parse(text: str) -> tuple["_Element | None", bool]:
+    """The tree, and whether it holds the whole page: libxml2 stops, silently, at 256 nested elements."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:  # nothing but comments, say
+        return None, False
+    stopped = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return root, not stopped
+
+
+def _without_tags(text: str) -> list[str]:
+    """All the words of a page too deep to be parsed; every tag ends a line."""
+    bare = _SCRIPT.sub("\n", _COMMENT.sub("\n", text))
+    return tidy(entities.unescape(_MARKUP.sub("\n", bare)).split("\n"))
+
+
+def _adilet(root: "_Element") -> WebPage | None:
+    """The act on a page of adilet.zan.kz, recognised by its container, or None."""
+    text = root.find(".//div[@id='container']//div[@class='gs_12']/article")
+    if text is None:
+        return None
+    selected = root.find(".//li[@class='selected']/a[@href]")
+    address = selected.get("href", "") if selected is not None else ""
+    slogan = root.find(".//div[@class='container_alpha slogan']")
+    head = [line for tag in ("h1", "p") for line in _lines_of(slogan, tag)]
+    return WebPage(head[0] if head else "", head + _lines(text), address)
+
+
+def _lines_of(parent: "_Element | None", tag: str) -> list[str]:
+    found = parent.findall(tag) if parent is not None else []
+    return [line for element in found for line in _lines(element)]
+
+
+def _saved_from(root: "_Element", text: str) -> str:
+    """The address the page gives for itself: what browsers write on saving, or its canonical link."""
+    saved = re.search(r"<!-- saved from url=\(\d+\)(\S+)", text[:4096])
+    if saved:
+        return saved[1]
+    for path, key in ((".//link[@rel='canonical']", "href"), (".//meta[@property='og:url']", "content")):
+        found = root.find(path)
+        if found is not None and found.get(key):
+            return str(found.get(key))
+    return ""
+
+
+def _lines(root: "_Element") -> list[str]:
+    """The text below an element, without recursion: a stack of open cells and rows."""
+    from lxml import etree
+
+    frames = [Frame()]
+    verbatim = 0
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = str(element.tag)
+        if event == "start":
+            if tag in _DROPPED:
+                walk.skip_subtree()
+                continue
+            verbatim += tag in ("pre", "textarea")
+            if _BLOCKS(tag):
+                frames[-1].end_line()
+            if tag in _CELLS or tag == "tr":
+                frames.append(Frame(element))
+            frames[-1].add(_text(element.text, verbatim))
+            continue
+        if frames[-1].owner is element:
+            lines = frames.pop().lines()
+            (frames[-1].cells.append if tag in _CELLS else frames[-1].done.extend)(lines)
+        elif _BLOCKS(tag):
+            frames[-1].end_line()
+        verbatim -= tag in ("pre", "textarea")
+        if element is not root:
+            frames[-1].add(_text(element.tail, verbatim))
+    return frames[0].lines()
+
+
+def _text(text: str | None, verbatim: int) -> str:
+    """White space means something only inside `pre`."""
+    return (text or "") if verbatim else squeeze(text or "")

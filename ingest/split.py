@@ -1,0 +1,223 @@
+"""Turns pages into passages: statutes by article, part and point, everything else by sentences.
+
+Streams: holds one page and its place in the act. A passage never crosses a page and is exactly its
+span; every character that is not white space is in one passage. Knows nothing of embeddings.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from casefile.acts import Division, division_of
+from casefile.document import Page
+from casefile.language import Language
+from casefile.lawref import LawRef
+from casefile.locator import Locator
+from casefile.passage import Passage, passage_id
+from ingest.prose import headed, pack
+from ingest.statute import Kind, Place, Stretch, articles_in, outline
+
+SPLITTER = "1"
+
+WHOLE = 1_200  # a part up to this long is one passage
+ALONE = 300  # a point this long is a passage of its own; shorter ones share
+SHARED = 700  # up to this long
+TINY = 40  # a passage shorter than this joins the next one of the same part
+LONGEST_CONTEXT = 240
+_ARTICLES = 3  # headings in ascending order that make a page a statute where nobody said so
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    context: str
+    law: LawRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How far into the act the pages so far have come."""
+
+    act: str
+    title: str
+    statute: bool = False
+    chapter: str = ""
+    place: Place = Place()
+
+
+def split(
+    document: str, title: str, act: str, pages: Iterable[Page], identify: Callable[[str], Language]
+) -> Iterator[Passage]:
+    """Passages in reading order. `act` is the official code where the reader knows it, else ""."""
+    state = _State(act=act, title=title)
+    heading = ""
+    for page in pages:
+        if page.unread or not page.text.strip():
+            continue
+        state = _entered(state, page)
+        if state.statute:
+            spans, state = _statute(page, state)
+        else:
+            spans, heading = _prose(page, title, heading)
+        for span in spans:
+            yield _passage(document, page, span, identify)
+
+
+def _passage(document: str, page: Page, span: _Span, identify: Callable[[str], Language]) -> Passage:
+    text = page.text[span.start : span.end]
+    language = identify(text)
+    return Passage(
+        id=passage_id(document, page.number, span.start, span.end, SPLITTER),
+        document=document,
+        locator=Locator(page.number, span.start, span.end, span.law),
+        text=text,
+        language=page.language if language is Language.UND else language,
+        context=span.context[:LONGEST_CONTEXT],
+    )
+
+
+def _entered(state: _State, page: Page) -> _State:
+    """The state in which this page is read: a statute is one by its reader's word or by its headings."""
+    if page.law is not None:
+        place = Place(article=page.law.article, part=page.law.part, item=page.law.point)
+        return _State(act=page.law.act or state.act, title=page.context or state.title, statute=True, place=place)
+    if state.statute:
+        return state
+    numbers = articles_in(page.text)
+    ascending = len(numbers) >= _ARTICLES and numbers == sorted(numbers) and len(set(numbers)) >= _ARTICLES
+    if ascending or (state.act and numbers):
+        return replace(state, act=state.act or state.title, statute=True)
+    return state
+
+
+def _statute(page: Page, state: _State) -> tuple[list[_Span], _State]:
+    """The spans of one page of an act, and the state at its end."""
+    place = state.place if page.law is None else Place()
+    group: list[Stretch] = []
+    spans: list[_Span] = []
+    chapter = state.chapter
+
+    def flush() -> None:
+        if group:
+            spans.extend(_article_spans(page.text, group, replace(state, chapter=chapter)))
+            group.clear()
+
+    for stretch in outline(page.text, place):
+        place = stretch.place
+        if stretch.kind is Kind.TEXT:
+            if group and not _together(group[-1], stretch, page.text):
+                flush()
+            group.append(stretch)
+            continue
+        flush()
+        if stretch.kind is Kind.CHAPTER:
+            words = " ".join(page.text[stretch.start : stretch.end].replace("#", " ").split())
+            chapter = words if page.law is None else chapter
+        spans.extend(_other_spans(page.text, stretch, replace(state, chapter=chapter)))
+    flush()
+    return _joined(page.text, spans), replace(state, chapter=chapter, place=replace(place, item=""))
+
+
+def _together(last: Stretch, stretch: Stretch, text: str) -> bool:
+    """Stretches of one part, and the article's heading line with its first part."""
+    if last.place.article != stretch.place.article or stretch.opens:
+        return False
+    same = (last.place.part, last.place.remark) == (stretch.place.part, stretch.place.remark)
+    only_heading = last.opens and not last.place.part and "\n" not in text[last.start : last.end].strip()
+    return same or only_heading
+
+
+def _article_spans(text: str, group: list[Stretch], state: _State) -> Iterator[_Span]:
+    """One part: one passage, or its points in groups."""
+    place = group[-1].place
+    context = _context(state, place)
+    if group[-1].end - group[0].start <= WHOLE:
+        item = place.item if len(group) == 1 else ""
+        yield _Span(group[0].start, group[-1].end, context, _law(state.act, place, item))
+        return
+    *front, last = group
+    shared: list[Stretch] = []
+    for stretch in (*front, *_without_tail(text, last)):
+        length = stretch.end - stretch.start
+        if shared and (length >= ALONE and stretch.place.item or stretch.end - shared[0].start > SHARED):
+            yield from _shared_spans(text, shared, context, state, place)
+            shared = []
+        shared.append(stretch)
+        if length >= ALONE and stretch.place.item:
+            yield from _shared_spans(text, shared, context, state, place)
+            shared = []
+    yield from _shared_spans(text, shared, context, state, place)
+
+
+def _shared_spans(text: str, shared: list[Stretch], context: str, state: _State, place: Place) -> Iterator[_Span]:
+    if not shared:
+        return
+    item = shared[0].place.item if len(shared) == 1 else ""
+    law = _law(state.act, place, item)
+    start, end = shared[0].start, shared[-1].end
+    if end - start <= WHOLE:
+        yield _Span(start, end, context, law)
+        return
+    for left, right in pack(text, start, end):
+        yield _Span(left, right, context, law)
+
+
+def _without_tail(text: str, last: Stretch) -> Iterator[Stretch]:
+    """The last point without the lines after it that speak of all points (the sanction, a new paragraph)."""
+    if last.place.item and (tail := re.compile(r"[–—.]\s*\n\s*(?=\S)").search(text, last.start, last.end)):
+        yield replace(last, end=tail.end())
+        yield replace(last, start=tail.end(), place=replace(last.place, item=""))
+    else:
+        yield last
+
+
+def _other_spans(text: str, stretch: Stretch, state: _State) -> Iterator[_Span]:
+    """Chapter lines, editorial notes and tables of contents."""
+    context = _context(state, stretch.place)
+    if stretch.kind is Kind.NOTE:
+        context += " · note"
+    law = _law(state.act, stretch.place, "")
+    for left, right in pack(text, stretch.start, stretch.end, most=WHOLE):
+        yield _Span(left, right, context, law)
+
+
+def _joined(text: str, spans: list[_Span]) -> list[_Span]:
+    """Without white space at the ends and without tiny spans, where the next one is of the same place."""
+    joined: list[_Span] = []
+    for span in spans:
+        words = text[span.start : span.end]
+        trimmed = replace(
+            span, start=span.start + len(words) - len(words.lstrip()), end=span.start + len(words.rstrip())
+        )
+        if trimmed.start >= trimmed.end:
+            continue
+        if joined and (joined[-1].end - joined[-1].start < TINY or trimmed.end - trimmed.start < TINY):
+            last = joined[-1]
+            if (last.law, last.context) == (trimmed.law, trimmed.context):
+                joined[-1] = replace(last, end=trimmed.end)
+                continue
+        joined.append(trimmed)
+    return joined
+
+
+def _law(act: str, place: Place, item: str) -> LawRef:
+    part = "" if place.remark else place.part
+    item = "" if place.remark else item
+    if division_of(act) is Division.PARTS:
+        return LawRef(act=act, article=place.article, part=part, point=item)
+    return LawRef(act=act, article=place.article, point=part, subpoint=item)
+
+
+def _context(state: _State, place: Place) -> str:
+    heading = place.heading if len(place.heading) <= LONGEST_CONTEXT // 2 else place.heading[: LONGEST_CONTEXT // 2] + "…"
+    return " › ".join(words for words in (state.title, state.chapter, heading) if words)
+
+
+def _prose(page: Page, title: str, heading: str) -> tuple[list[_Span], str]:
+    spans: list[_Span] = []
+    for start, end, own in headed(page.text):
+        heading = own or heading
+        context = " › ".join(words for words in (title, page.context, heading) if words)
+        spans.extend(_Span(left, right, context) for left, right in pack(page.text, start, end))
+    return spans, heading
