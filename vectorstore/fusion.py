@@ -1,36 +1,21 @@
-"""Several rankings become one: normalised scores, weighted, summed.
+"""One score from meaning and words.
 
-Equal-weight reciprocal rank fusion of a strong and a weak channel loses quality (measured: nDCG@10
-0.82 -> 0.73), so scores are kept and weights differ.
+Both are put on a scale of their own, not of the result list: the cosine as it is, and the BM25 score as
+a share of what a passage with every word of the question would score. So a list of bad hits has low
+scores, and scores of several collections can be mixed. Reciprocal rank fusion and scaling by the best
+and worst of a list lost: docs/decisions/004-fusion.md.
 """
 
-from collections.abc import Mapping, Sequence
+FULL = 1.5  # BM25 score, per unit of rarity, of a passage that holds a word of the question well
+MEANING = {True: 0.3, False: 0.6}  # share of the cosine: passage in the question's language, or in another
 
-from vectorstore.ports import Scored
 
+def fused(near: float, words: float, rarity: float, *, same_language: bool) -> float:
+    """In 0..1. `near`: cosine; `words`: BM25 score; `rarity`: sum over the question's stems.
 
-def fuse(rankings: Mapping[str, Sequence[Scored]], weights: Mapping[str, float]) -> list[Scored]:
-    """Sum of weight x score, each channel scaled to 0..1 by its own best and worst; best first.
-
-    What a channel did not return counts as its worst. Ties are broken by id, so that the same
-    question gives the same list.
-
-    >>> fuse({"dense": [("a", 0.9), ("b", 0.5)], "lexical": [("b", 12.0)]}, {"dense": 0.5, "lexical": 0.5})
-    [('a', 0.5), ('b', 0.5)]
+    >>> round(fused(0.5, 12.0, 10.0, same_language=True), 2), fused(-0.1, 0.0, 0.0, same_language=False)
+    (0.71, 0.0)
     """
-    total: dict[str, float] = {}
-    for channel, ranking in rankings.items():
-        for id_, score in scaled(ranking):
-            total[id_] = total.get(id_, 0.0) + weights[channel] * score
-    return sorted(total.items(), key=lambda item: (-item[1], item[0]))
-
-
-def scaled(ranking: Sequence[Scored]) -> list[Scored]:
-    """Scores moved to 0..1; a single score, or equal ones, become 1."""
-    if not ranking:
-        return []
-    scores = [score for _, score in ranking]
-    low, high = min(scores), max(scores)
-    if high - low < 1e-9:
-        return [(id_, 1.0) for id_, _ in ranking]
-    return [(id_, (score - low) / (high - low)) for id_, score in ranking]
+    share = MEANING[same_language]
+    held = min(1.0, words / (FULL * rarity)) if rarity else 0.0
+    return share * max(0.0, near) + (1 - share) * held

@@ -17,11 +17,10 @@ from casefile.passage import Passage
 from casefile.search import Hit
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
-from vectorstore.fusion import fuse
+from vectorstore.fusion import fused
 from vectorstore.ports import Embedder, Vector
 
 DEPTH = 100  # candidates of each channel and compartment
-WEIGHTS = {"dense": 0.6, "lexical": 0.4}  # docs/decisions/004-fusion.md
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
 WHOLE = 1.0 + REFERRED[True]
 NAMED = 60  # passages of a named article that are looked at
@@ -36,11 +35,17 @@ class Candidates:
     reference: dict[str, float] = field(default_factory=dict)
     places: dict[str, tuple[Passage, Compartment]] = field(default_factory=dict)
 
-    def scores(self) -> dict[str, float]:
-        """In 0..1 by passage id."""
-        rankings = {"dense": list(self.dense.items()), "lexical": list(self.lexical.items())}
-        fused = dict(fuse(rankings, WEIGHTS))
-        return {id_: (fused.get(id_, 0.0) + self.reference.get(id_, 0.0)) / WHOLE for id_ in self.places}
+    def scores(self, language: Language, rarity: float) -> dict[str, float]:
+        """In 0..1 by passage id, for a question in this language whose stems have this rarity in all."""
+        return {
+            id_: (self._found(id_, passage.language is language, rarity) + self.reference.get(id_, 0.0))
+            / WHOLE
+            for id_, (passage, _) in self.places.items()
+        }
+
+    def _found(self, id_: str, same_language: bool, rarity: float) -> float:
+        near, words = self.dense.get(id_, 0.0), self.lexical.get(id_, 0.0)
+        return fused(near, words, rarity, same_language=same_language)
 
     def channels(self, id_: str) -> dict[str, float]:
         """Which channels found this passage, each with its raw score."""
@@ -68,7 +73,7 @@ class Searcher:
         candidates = Candidates()
         for compartment in self._compartments:
             _collect(candidates, compartment, text, language, vector, refs)
-        scores = candidates.scores()
+        scores = candidates.scores(language, sum(self.rarity(text, language).values()))
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
         return self._hits(text, language, vector, best, scores, candidates)
 
