@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from assistant.ask import Answered
-from casefile.lawref_print import print_ref
-
+from assistant.label import label
 from casefile.answer import Answer
 from casefile.errors import BatchLineInvalid, DalelError, FileMissing, QuestionEmpty, StoreUnusable
 from casefile.language import Language
@@ -107,13 +106,7 @@ def _question(batch: str, row: int, line: str) -> tuple[object, str]:
 def _hit_text(rank: int, hit: Hit, language: Language) -> str:
     text = " ".join(hit.passage.text.split())
     text = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"{rank}. {_place(hit, language)}  [{hit.score:.2f}]\n   {text}\n"
-
-
-def _place(hit: Hit, language: Language) -> str:
-    page = say("cli.page", language, page=hit.passage.locator.page)
-    law = hit.passage.locator.law
-    return " · ".join([print_ref(law, language)] if law else [hit.document.title, page])
+    return f"{rank}. {label(hit, language)}  [{hit.score:.2f}]\n   {text}\n"
 
 
 def _answer_text(answer: Answer) -> str:
@@ -125,7 +118,7 @@ def _answer_text(answer: Answer) -> str:
     lines += [*answer.notices, ""]
     for citation in answer.citations:
         path = next(iter(citation.hit.document.paths), "")
-        lines.append(f"[{citation.n}] {_place(citation.hit, language)} · {path}")
+        lines.append(f"[{citation.n}] {label(citation.hit, language)} · {path}")
     if answer.searched.unread_pages:
         lines.append(say("cli.unread_pages", language, pages=answer.searched.unread_pages))
     return "\n".join(_squeezed(lines))

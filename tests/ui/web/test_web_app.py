@@ -1,0 +1,163 @@
+"""The whole application over a small desk, as a browser on this machine would talk to it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from starlette.testclient import TestClient
+
+from casefile.language import SPOKEN, Language
+from tests.ui.web.conftest import LAW, QUOTE, SmallDesk, hit
+from ui.speech import say
+from ui.web.app import web_app
+from ui.web.page import respond
+
+HERE = "http://127.0.0.1:7860"
+
+
+@pytest.fixture(scope="module")
+def small() -> SmallDesk:
+    return SmallDesk()
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("scratch")
+
+
+@pytest.fixture(scope="module")
+def browser(small: SmallDesk, scratch: Path) -> Iterator[TestClient]:
+    with TestClient(web_app(small, Language.RU, scratch), base_url=HERE, headers={"origin": HERE}) as client:
+        client.get("/kk/")
+        yield client
+
+
+def send(
+    browser: TestClient, name: str, content: bytes, collection: str, kind: str = "case"
+) -> tuple[str, str]:
+    """The state and the line of an uploaded file."""
+    given = {"x-name": name, "x-collection": collection, "x-kind": kind, "x-language": "kk"}
+    headers = {key: quote(value) for key, value in given.items()}
+    reply = browser.post("/dalel/upload", content=content, headers=headers)
+    return reply.headers["x-outcome"], reply.text
+
+
+def test_a_first_visit_is_greeted_in_the_language_of_the_settings(browser: TestClient) -> None:
+    assert browser.get("/", follow_redirects=False).headers["location"] == "/ru/"
+
+
+def test_a_later_visit_is_greeted_in_the_language_last_used(browser: TestClient) -> None:
+    reply = browser.get("/", headers={"cookie": "dalel_language=kk"}, follow_redirects=False)
+    assert reply.headers["location"] == "/kk/"
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_the_page_is_in_its_language(browser: TestClient, language: Language) -> None:
+    html = browser.get(f"/{language}/").text
+    assert f'lang="{language}"' in html and say("web.title", language) in html
+    assert "googleapis" not in html and "cdnjs" not in html
+
+
+@pytest.mark.parametrize("path", ["/kk/", "/dalel/style.css", "/kk/theme.css", "/kk/config", "/x"])
+def test_every_reply_has_the_security_headers(browser: TestClient, path: str) -> None:
+    headers = browser.get(path).headers
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["/kk/", "/nowhere"])
+def test_nothing_with_case_material_is_stored_by_the_browser(browser: TestClient, path: str) -> None:
+    assert browser.get(path).headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("setting", ['"analytics_enabled":true', '"run_history":true', '"show_error":true'])
+def test_what_gradio_would_tell_others_is_off(browser: TestClient, setting: str) -> None:
+    assert setting not in browser.get("/kk/").text
+
+
+def test_no_event_may_be_called_as_an_api(browser: TestClient) -> None:
+    assert '"api_visibility":"public"' not in browser.get("/kk/").text
+
+
+def test_an_uploaded_file_is_told_with_its_counts_and_its_copy_removed(
+    browser: TestClient, small: SmallDesk, scratch: Path
+) -> None:
+    state, line = send(browser, "Хаттама №5 (көшірме).txt", b"text", "Іс 2026-15")
+    assert state == "indexed" and "Хаттама №5 (көшірме).txt" in line
+    assert small.received[-1][1] == b"text"
+    assert [path for path in scratch.iterdir() if path.is_file()] == []
+
+
+def test_the_same_file_again_is_unchanged(browser: TestClient) -> None:
+    send(browser, "a.txt", b"twice", "Іс")
+    assert send(browser, "a.txt", b"twice", "Іс")[0] == "unchanged"
+
+
+def test_two_files_of_one_name_do_not_replace_each_other(browser: TestClient, small: SmallDesk) -> None:
+    send(browser, "scan.pdf", b"one", "Іс")
+    send(browser, "scan.pdf", b"two", "Іс")
+    assert small.received[-1][0] != small.received[-2][0]
+
+
+def test_a_file_that_cannot_be_read_is_explained(browser: TestClient) -> None:
+    state, line = send(browser, "құпия.pdf", b"secret", "Іс")
+    assert state == "failed" and "ұпиясөз" in line
+
+
+@pytest.mark.parametrize("collection", ["", "  ", "a/b"])
+def test_a_collection_without_a_proper_name_is_explained(browser: TestClient, collection: str) -> None:
+    assert send(browser, "a.txt", b"x", collection)[0] == "failed"
+
+
+def test_an_existing_collection_keeps_its_kind(browser: TestClient) -> None:
+    assert send(browser, "заң.txt", b"law", LAW.name, kind="case")[0] == "indexed"
+
+
+def test_a_hostile_file_name_is_a_label_and_no_path(browser: TestClient, scratch: Path) -> None:
+    _, line = send(browser, "../../<script>.txt", b"hostile", "Іс")
+    assert "<script>" not in line and ".." not in line
+    assert not (scratch.parent.parent / "<script>.txt").exists()
+
+
+def test_a_whole_page_is_shown_with_its_quote(browser: TestClient) -> None:
+    start = len("Басы. ")
+    at = start + hit().passage.text.index(QUOTE)
+    reply = browser.get(
+        "/dalel/page",
+        params={
+            "document": hit().document.id,
+            "page": 2,
+            "span": f"{start}-{start + 20}",
+            "quotes": f"{at}-{at + 10}-1",
+            "language": "kk",
+        },
+    )
+    assert reply.status_code == 200 and "<mark" in reply.text
+
+
+def test_an_unknown_page_is_explained(browser: TestClient) -> None:
+    asked = {"document": "<b>", "page": "2", "span": "0-1", "language": "en"}
+    reply = browser.get("/dalel/page", params=asked)
+    assert reply.status_code == 404 and "no such document" in reply.text and "<b>" not in reply.text
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_sources_come_before_the_answer(small: SmallDesk, language: Language) -> None:
+    screens = list(respond(small, "Ақша?", ["Іс 2026-14"], language))
+    first_source = next(i for i, (_, sources) in enumerate(screens) if "<details" in sources)
+    first_claim = next(i for i, (answer, _) in enumerate(screens) if "claim" in answer)
+    assert first_source < first_claim == len(screens) - 2
+    assert say("web.done", language, claims=1, citations=1) in screens[-1][0]
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_question_needs_words_and_a_collection(small: SmallDesk, language: Language) -> None:
+    assert 'role="alert"' in next(respond(small, "  ", ["Іс"], language))[0]
+    assert say("web.choose_collection", language) in next(respond(small, "Ақша?", [], language))[0]
+
+
+def test_a_refusal_has_no_claims(small: SmallDesk) -> None:
+    answer, sources = list(respond(small, "жоқ", ["Іс"], Language.KK))[-1]
+    assert "refusal" in answer and "<details" not in sources

@@ -1,0 +1,1 @@
+"""The web page of Dalel: for people with a browser on this machine."""

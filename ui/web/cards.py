@@ -1,0 +1,148 @@
+"""The sources of an answer as cards: where each passage stands, its text, the quotes marked in it."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from assistant.label import title
+from casefile.answer import Citation
+from casefile.collection import CollectionKind
+from casefile.document import Page
+from casefile.language import Language
+from casefile.lawref_print import print_ref
+from casefile.search import Hit
+from ui.speech import say
+from ui.web.text import Quoted, marked, shown
+
+PAGED = ("application/pdf",)  # media types whose page numbers a reader finds on paper
+
+EXCERPT = 240  # characters
+
+
+def cards(hits: Sequence[Hit], citations: Sequence[Citation], language: Language) -> str:
+    """Cited passages in the order of their citations, then what was found but not cited."""
+    cited = _unique(citation.hit for citation in citations)
+    known = {_key(hit) for hit in cited}
+    others = [hit for hit in _unique(hits) if _key(hit) not in known]
+    if not cited and not others:
+        return empty_cards(language)
+    found = "".join(_card(hit, [], language) for hit in others)
+    if not cited:
+        return _heading(language) + found
+    proof = "".join(_card(hit, _quotes_of(hit, citations), language) for hit in cited)
+    return (
+        f'{_heading(language)}<h3 class="group">{_said("web.cited", language)}</h3>{proof}'
+        f"{_aside(found, len(others), language)}"
+    )
+
+
+def empty_cards(language: Language) -> str:
+    return _heading(language) + f'<p class="empty">{_said("web.sources_empty", language)}</p>'
+
+
+def _aside(found: str, count: int, language: Language) -> str:
+    """What was found but not cited, folded away."""
+    label = _said("web.uncited", language, count=count)
+    return f'<details id="uncited"><summary>{label}</summary>{found}</details>' if found else ""
+
+
+def place(hit: Hit, language: Language) -> str:
+    """Article and part for laws and guidance, the page for anything else."""
+    page = say("web.page", language, page=hit.passage.locator.page)
+    article = _article(hit, language)
+    if not article:
+        return page
+    return f"{article} · {page}" if hit.document.media_type in PAGED else article
+
+
+def whole_page(page: Page, span: tuple[int, int], quotes: Sequence[Quoted], language: Language) -> str:
+    """The page a passage stands on, the passage set off, the quotes marked."""
+    if page.unread:
+        return f'<p class="notice">{_said(f"unread.{page.unread}", language)}</p>'
+    start, end = span
+    inside = [Quoted(quote.start - start, quote.end - start, quote.n) for quote in quotes]
+    return (
+        f'<div class="whole-page">{shown(page.text[:start], language)}'
+        f'<span class="here">{marked(page.text[start:end], inside, language)}</span>'
+        f"{shown(page.text[end:], language)}</div>"
+    )
+
+
+def _article(hit: Hit, language: Language) -> str:
+    """The reference of a law or guidance, "" for a case, whatever it quotes: it cannot speak as law."""
+    law = hit.passage.locator.law
+    speaks = law is not None and law.article and hit.collection.kind is not CollectionKind.CASE
+    return print_ref(law, language) if law and speaks else ""
+
+
+def _heading(language: Language) -> str:
+    return f"<h2>{_said('web.sources', language)}</h2>"
+
+
+def _card(hit: Hit, quotes: list[Quoted], language: Language) -> str:
+    at, passage = hit.passage.locator, hit.passage
+    numbers = sorted({quote.n for quote in quotes})
+    local = [Quoted(quote.start - at.start, quote.end - at.start, quote.n) for quote in quotes]
+    kind = f"kind-{hit.collection.kind}"
+    context = f'<p class="context">{shown(passage.context, language)}</p>' if passage.context else ""
+    back = f'<button type="button" class="back">{_said("web.back", language)}</button>' if numbers else ""
+    return (
+        f'<details class="source {kind}" id="{_key(hit)}" data-cites="{_joined(numbers)}">'
+        f"{_summary(hit, numbers, language)}{context}"
+        f'<div class="text" lang="{passage.language}">{marked(passage.text, local, language)}</div>'
+        f'<div class="actions">{_page_button(hit, quotes, language)}{back}</div></details>'
+    )
+
+
+def _summary(hit: Hit, numbers: list[int], language: Language) -> str:
+    """What a closed card shows: a law by its article, a file by its title, and how it begins."""
+    names = [title(hit), place(hit, language)]
+    first, second = reversed(names) if _article(hit, language) else names
+    excerpt = " ".join(hit.passage.text[:EXCERPT].split())
+    home = f"{hit.collection.name} · {say(f'language.{hit.passage.language}', language)}"
+    return (
+        f'<summary>{_badges(numbers, language)}<span class="title">{shown(first, language)}</span>'
+        f'<span class="where"><span class="place">{shown(second, language)}</span> '
+        f'<span class="kind">{_said(f"kind.{hit.collection.kind}", language)}</span> '
+        f"{shown(home, language)}</span>"
+        f'<span class="excerpt" aria-hidden="true">{shown(excerpt, language)}</span></summary>'
+    )
+
+
+def _badges(numbers: list[int], language: Language) -> str:
+    if not numbers:
+        return ""
+    label = _said("web.cited_by", language, numbers=_joined(numbers))
+    inner = "".join(f'<span class="n">{n}</span>' for n in numbers)
+    return f'<span class="numbers" role="img" aria-label="{label}">{inner}</span>'
+
+
+def _page_button(hit: Hit, quotes: list[Quoted], language: Language) -> str:
+    at = hit.passage.locator
+    spans = " ".join(f"{quote.start}-{quote.end}-{quote.n}" for quote in quotes)
+    return (
+        f'<button type="button" class="whole" data-document="{escape(hit.document.id)}" data-page="{at.page}"'
+        f' data-span="{at.start}-{at.end}" data-quotes="{spans}"'
+        f' data-other="{_said("web.only_passage", language)}">'
+        f"{_said('web.whole_page', language)}</button>"
+    )
+
+
+def _quotes_of(hit: Hit, citations: Sequence[Citation]) -> list[Quoted]:
+    return [Quoted(c.start, c.end, c.n) for c in citations if _key(c.hit) == _key(hit)]
+
+
+def _unique(hits: Iterable[Hit]) -> list[Hit]:
+    return list({_key(hit): hit for hit in hits}.values())
+
+
+def _key(hit: Hit) -> str:
+    """One file may lie in two collections: there its passages are two sources."""
+    return escape(f"source-{hit.passage.id}-{hit.collection.id}")
+
+
+def _joined(numbers: Iterable[int]) -> str:
+    return " ".join(str(n) for n in numbers)
+
+
+def _said(key: str, language: Language, **facts: object) -> str:
+    return escape(say(key, language, **facts))

@@ -1,0 +1,146 @@
+"""An answer as HTML: what it says, what it refuses, what was searched. No links, no images, no raw text."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from assistant.label import title
+from casefile.answer import Answer, Citation, Claim, Verdict
+from casefile.language import Language
+from ingest.outcome import Failed, Indexed, Outcome
+from ui.speech import explain, say
+from ui.web.cards import place
+from ui.web.text import shown
+
+
+def waiting(language: Language) -> str:
+    """Before the first question."""
+    return _panel(language, "", f'<p class="empty">{_said("web.answer_empty", language)}</p>')
+
+
+def searching(language: Language) -> str:
+    return _panel(language, say("web.searching", language), "", busy=True)
+
+
+def composing(
+    found: int, claims: Sequence[Claim], citations: Sequence[Citation], spoken: Language, language: Language
+) -> str:
+    """Sources are there; the claims verified so far."""
+    status = say("web.composing", language, hits=found)
+    return _panel(language, status, _claims(claims, citations, spoken, language), busy=True)
+
+
+def answered(answer: Answer, language: Language) -> str:
+    if answer.refused:
+        return _panel(language, "", _refusal(answer, language))
+    supported = sum(claim.verdict is Verdict.SUPPORTED for claim in answer.claims)
+    status = say("web.done", language, claims=supported, citations=len(answer.citations))
+    body = (
+        _claims(answer.claims, answer.citations, answer.language, language)
+        + _notices(answer, language)
+        + f'<footer><p class="draft">{_said("web.draft", language)}</p>{_searched(answer, language)}</footer>'
+    )
+    return _panel(language, status, body)
+
+
+def problem(sentence: str, language: Language) -> str:
+    """Something stood in the way of an answer; `sentence` says what and the next step."""
+    body = f'<div class="problem" role="alert"><p>{shown(sentence, language)}</p></div>'
+    return _panel(language, "", body)
+
+
+def outcome_line(outcome: Outcome, language: Language) -> str:
+    """What became of one uploaded file, as a list item's content."""
+    if isinstance(outcome, Failed):
+        return refused_file(outcome.name, explain(outcome.error, language), language)
+    if isinstance(outcome, Indexed):
+        told = _said("web.upload_indexed", language, pages=outcome.pages, passages=outcome.passages)
+        if outcome.unread_pages:
+            unread = _said("web.upload_unread", language, unread=outcome.unread_pages)
+            told += f' <span class="unread">{unread}</span>'
+        return _line("indexed", outcome.name, told, language)
+    return _line("unchanged", outcome.name, _said("web.upload_unchanged", language), language)
+
+
+def refused_file(name: str, sentence: str, language: Language) -> str:
+    """A line with the reason; an explanation begins with the file's name, which the line shows already."""
+    told = sentence.removeprefix(f"{name}: ")
+    told = told[:1].upper() + told[1:]
+    return _line("failed", name, f"{_said('web.upload_failed', language)}. {shown(told, language)}", language)
+
+
+def _panel(language: Language, status: str, body: str, *, busy: bool = False) -> str:
+    """The status line always comes first, so that a screen reader follows one element."""
+    state = "busy" if busy else "still"
+    return (
+        f"<h2>{_said('web.answer', language)}</h2>"
+        f'<p class="status {state}" role="status">{escape(status)}</p>'
+        f'<div class="body" aria-busy="{str(busy).lower()}">{body}</div>'
+    )
+
+
+def _claims(
+    claims: Sequence[Claim], citations: Sequence[Citation], spoken: Language, language: Language
+) -> str:
+    by_number = {citation.n: citation for citation in citations}
+    items = "".join(_claim(claim, by_number, language) for claim in claims)
+    return f'<div class="claims" lang="{spoken}">{items}</div>' if items else ""
+
+
+def _claim(claim: Claim, citations: Mapping[int, Citation], language: Language) -> str:
+    buttons = "".join(_cite(citations[n], language) for n in claim.citations if n in citations)
+    badge = (
+        f'<strong class="badge" lang="{language}">{_said("web.unconfirmed", language)}</strong> '
+        if claim.verdict is not Verdict.SUPPORTED
+        else ""
+    )
+    rest, space, last = claim.text.rpartition(
+        " "
+    )  # a number never begins a line: it stays with the last word
+    tail = f'<span class="tail">{shown(last, language)}{buttons}</span>'
+    return f'<p class="claim {claim.verdict}">{badge}{shown(rest + space, language)}{tail}</p>'
+
+
+def _cite(citation: Citation, language: Language) -> str:
+    hit = citation.hit
+    facts = {"n": citation.n, "title": title(hit), "place": place(hit, language)}
+    label = escape(say("web.citation", language, **facts))
+    return (
+        f'<button type="button" class="cite kind-{hit.collection.kind}" data-n="{citation.n}"'
+        f' lang="{language}" aria-label="{label}" title="{label}">{citation.n}</button>'
+    )
+
+
+def _refusal(answer: Answer, language: Language) -> str:
+    """The notices of a refusal say why, what was searched and what could not be read."""
+    said = _notices(answer, language) or f"<p>{_said('web.refused_why', language)}</p>"
+    return (
+        f'<section class="refusal"><h3>{_said("web.refused", language)}</h3>{said}'
+        f'<div class="searched">{_record(answer, language)}</div></section>'
+    )
+
+
+def _notices(answer: Answer, language: Language) -> str:
+    return "".join(
+        f'<p class="notice" lang="{answer.language}">{shown(notice, language)}</p>'
+        for notice in answer.notices
+    )
+
+
+def _searched(answer: Answer, language: Language) -> str:
+    names = ", ".join(answer.searched.collections)
+    looked = say("web.searched", language, collections=names, passages=answer.searched.passages)
+    return f'<div class="searched"><p>{shown(looked, language)}</p>{_record(answer, language)}</div>'
+
+
+def _record(answer: Answer, language: Language) -> str:
+    record = _said("web.record", language, record=answer.record)
+    return f'<p class="record">{record}</p>' if answer.record else ""
+
+
+def _line(state: str, name: str, told: str, language: Language) -> str:
+    file = name.rsplit("/", 1)[-1]
+    return f'<span class="file">{shown(file, language)}</span> <span class="{state}">{told}</span>'
+
+
+def _said(key: str, language: Language, **facts: object) -> str:
+    return escape(say(key, language, **facts))

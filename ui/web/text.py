@@ -1,0 +1,61 @@
+"""Evidence as HTML text: escaped, its invisible characters made visible, its quotes marked.
+
+Everything on the page that somebody else wrote goes through here. Knows no layout.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from casefile.language import Language
+from ui.speech import say
+
+LAYOUT = "\n\r\t\u00ad"  # invisible by nature: line breaks, tabs, soft hyphens
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A span of a text that citation `n` quotes."""
+
+    start: int
+    end: int
+    n: int
+
+
+def shown(text: str, language: Language) -> str:
+    """Escaped text in which a hidden character (bidi override, zero width, tag) shows as its code.
+
+    >>> shown("<b> & a", Language.EN)
+    '&lt;b&gt; &amp; a'
+    """
+    return "".join(_unseen(char, language) if _hidden(char) else escape(char) for char in text)
+
+
+def marked(text: str, quotes: Iterable[Quoted], language: Language) -> str:
+    """`shown(text)` with every quoted span in `<mark>`; overlapping quotes share their marks."""
+    return "".join(
+        f'<mark data-n="{numbers}">{shown(piece, language)}</mark>' if numbers else shown(piece, language)
+        for piece, numbers in _pieces(text, list(quotes))
+    )
+
+
+def _pieces(text: str, quotes: list[Quoted]) -> Iterator[tuple[str, str]]:
+    """The text cut where a quote begins or ends; each piece with the numbers that quote it."""
+    cuts = {0, len(text)} | {cut for quote in quotes for cut in (quote.start, quote.end)}
+    edges = sorted(cut for cut in cuts if 0 <= cut <= len(text))
+    for start, end in pairwise(edges):
+        numbers = sorted({quote.n for quote in quotes if quote.start <= start and end <= quote.end})
+        yield text[start:end], " ".join(str(n) for n in numbers)
+
+
+def _hidden(char: str) -> bool:
+    return char not in LAYOUT and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def _unseen(char: str, language: Language) -> str:
+    code = f"U+{ord(char):04X}"
+    label = escape(f"{say('web.unseen', language)} {code}")
+    # An attribute, drawn by the style sheet: copying the text copies no code into it.
+    return f'<span class="unseen" role="img" data-code="{code}" aria-label="{label}" title="{label}"></span>'
