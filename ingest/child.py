@@ -18,7 +18,7 @@ from casefile.document import Page, Reading
 from casefile.errors import FileBroken, FileRefused, FileUnreadable, ReaderStopped
 from ingest import detect, records
 
-_READERS = {
+READERS = {
     detect.PDF: "ingest.readers.pdf",
     detect.DOCX: "ingest.readers.docx",
     detect.HTML: "ingest.readers.html",
@@ -97,7 +97,7 @@ def _copy(source: Path, name: str, first: int, page_seconds: int, out: RawIOBase
 def _read(source: Path, name: str, first: int) -> tuple[Reading, Iterator[Page]]:
     """The reader of this kind of file; imported here, so that a text file waits for no PDF library."""
     kind = detect.media_type(source, name)
-    reader: Callable[..., tuple[Reading, Iterator[Page]]] = import_module(_READERS[kind]).read
+    reader: Callable[..., tuple[Reading, Iterator[Page]]] = import_module(READERS[kind]).read
     return reader(source, name, first) if kind == detect.PDF else reader(source, name)
 
 

@@ -24,7 +24,7 @@ _MARKS = (
 )
 # Ties go to the first: pure Russian text reads the same in cp1251 and in Kazakhstan's KZ-1048.
 _EIGHT_BIT = ("cp1251", "kz1048", "cp866", "koi8-r", "iso8859-5", "mac-cyrillic", "cp1252")
-_RARE = {"mac-cyrillic": 1.0}  # capitals as in cp866, small letters as in cp1251, and hardly ever met
+_RARE = {"mac-cyrillic": 0.05}  # capitals as in cp866, small letters as in cp1251, and hardly ever met
 _SAME_AS = {"iso8859-1": "cp1252", "koi8-u": "koi8-r"}
 # Neither `unicode_escape` nor `idna`: a declaration must not make us transform the text.
 _DECLARABLE = re.compile(r"iso8859|iso2022|cp|koi8|kz1048|gb|big5|shift_jis|euc|mac|hz|johab|tis")

@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from casefile.actfind import find_act
 from casefile.acts import Division, division_of
 from casefile.document import Page
 from casefile.language import Language
 from casefile.lawref import LawRef
+from casefile.lawref_parse import find_refs
 from casefile.locator import Locator
 from casefile.passage import Passage, passage_id
 from ingest.prose import headed, pack
@@ -23,7 +25,7 @@ WHOLE = 1_200  # a part up to this long is one passage
 ALONE = 300  # a point this long is a passage of its own; shorter ones share
 SHARED = 700  # up to this long
 TINY = 40  # a passage shorter than this joins the next one of the same part
-LONGEST_CONTEXT = 240
+LONGEST_NAME = 160  # characters of one name in the context line
 _ARTICLES = 3  # headings in ascending order that make a page a statute where nobody said so
 
 
@@ -73,7 +75,7 @@ def _passage(document: str, page: Page, span: _Span, identify: Callable[[str], L
         locator=Locator(page.number, span.start, span.end, span.law),
         text=text,
         language=page.language if language is Language.UND else language,
-        context=span.context[:LONGEST_CONTEXT],
+        context=span.context,
     )
 
 
@@ -87,7 +89,9 @@ def _entered(state: _State, page: Page) -> _State:
     numbers = articles_in(page.text)
     ascending = len(numbers) >= _ARTICLES and numbers == sorted(numbers) and len(set(numbers)) >= _ARTICLES
     if ascending or (state.act and numbers):
-        return replace(state, act=state.act or state.title, statute=True)
+        # A title that cites an article names the act of a case, not the act the document is.
+        named = "" if find_refs(state.title) else find_act(state.title)
+        return replace(state, act=state.act or named or state.title, statute=True)
     return state
 
 
@@ -111,9 +115,9 @@ def _statute(page: Page, state: _State) -> tuple[list[_Span], _State]:
             group.append(stretch)
             continue
         flush()
-        if stretch.kind is Kind.CHAPTER:
+        if stretch.kind in (Kind.CHAPTER, Kind.END) and page.law is None:
             words = " ".join(page.text[stretch.start : stretch.end].replace("#", " ").split())
-            chapter = words if page.law is None else chapter
+            chapter = words if stretch.kind is Kind.CHAPTER else ""
         spans.extend(_other_spans(page.text, stretch, replace(state, chapter=chapter)))
     flush()
     return _joined(page.text, spans), replace(state, chapter=chapter, place=replace(place, item=""))
@@ -140,7 +144,7 @@ def _article_spans(text: str, group: list[Stretch], state: _State) -> Iterator[_
     shared: list[Stretch] = []
     for stretch in (*front, *_without_tail(text, last)):
         length = stretch.end - stretch.start
-        if shared and (length >= ALONE and stretch.place.item or stretch.end - shared[0].start > SHARED):
+        if shared and ((length >= ALONE and stretch.place.item) or stretch.end - shared[0].start > SHARED):
             yield from _shared_spans(text, shared, context, state, place)
             shared = []
         shared.append(stretch)
@@ -210,14 +214,18 @@ def _law(act: str, place: Place, item: str) -> LawRef:
 
 
 def _context(state: _State, place: Place) -> str:
-    heading = place.heading if len(place.heading) <= LONGEST_CONTEXT // 2 else place.heading[: LONGEST_CONTEXT // 2] + "…"
-    return " › ".join(words for words in (state.title, state.chapter, heading) if words)
+    return _line(state.title, state.chapter, place.heading)
+
+
+def _line(*names: str) -> str:
+    """Names from the outermost to the innermost, each cut to a readable length."""
+    return " › ".join(name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…" for name in names if name)
 
 
 def _prose(page: Page, title: str, heading: str) -> tuple[list[_Span], str]:
     spans: list[_Span] = []
     for start, end, own in headed(page.text):
         heading = own or heading
-        context = " › ".join(words for words in (title, page.context, heading) if words)
+        context = _line(title, page.context, heading)
         spans.extend(_Span(left, right, context) for left, right in pack(page.text, start, end))
     return spans, heading

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-_SP = r"[^\S\n]*"
+_SP = r"[^\S\n]*+"
+_SPACES = r"[^\S\n]++"
 _NUMBER = r"\d{1,4}(?:-\d{1,3})?"
 _AFTER = rf"(?={_SP}(?:[.:–—-]|$))"
 _ROMAN = r"[IVXLІХ]{1,7}"
@@ -20,22 +21,22 @@ _CHAPTER_TAIL = rf"(?={_SP}(?:[.:–—-]|$|[A-ZА-ЯӘҒҚҢӨҰҮҺІ]))"
 
 _MARK = re.compile(
     rf"""^(?:{_SP}[#*]{{0,6}}{_SP})(?:
-      (?:Статья|СТАТЬЯ){_SP}\ (?P<ru>{_NUMBER}){_AFTER}
+      (?:Статья|СТАТЬЯ){_SPACES}(?P<ru>{_NUMBER}){_AFTER}
     | (?P<kk>{_NUMBER}){_SP}-{_SP}(?:бап|БАП){_AFTER}
-    | (?:Article|ARTICLE){_SP}\ (?P<en>{_NUMBER}(?:bis|ter)?){_AFTER}
+    | (?:Article|ARTICLE){_SPACES}(?P<en>{_NUMBER}(?:bis|ter)?){_AFTER}
     | (?P<chapter>
           {_UNITS_RU}{_SP}(?:{_NUMBER}|{_ROMAN}){_CHAPTER_TAIL}
         | (?:{_NUMBER}|{_ROMAN})(?:{_SP}-{_SP}|{_SP}){_UNITS_KK}\b{_CHAPTER_TAIL}
-        | {_UNITS_EN}{_SP}\ (?:\d{{1,3}}|{_ROMAN}){_CHAPTER_TAIL}
-        | (?:ОБЩАЯ|ОСОБЕННАЯ){_SP}\ ЧАСТЬ{_SP}$ | (?:ЖАЛПЫ|ЕРЕКШЕ){_SP}\ БӨЛІМ{_SP}$
+        | {_UNITS_EN}{_SPACES}(?:\d{{1,3}}|{_ROMAN}){_CHAPTER_TAIL}
+        | (?:ОБЩАЯ|ОСОБЕННАЯ){_SPACES}ЧАСТЬ{_SP}$ | (?:ЖАЛПЫ|ЕРЕКШЕ){_SPACES}БӨЛІМ{_SP}$
         | (?<=\#)[A-ZА-ЯӘҒҚҢӨҰҮҺІ].{{0,200}}$
       )
     | (?P<end>(?:Приложение|ПРИЛОЖЕНИЕ|Қосымша|ҚОСЫМША|Annex|ANNEX|Appendix|APPENDIX)\b.{{0,80}}$
-        | (?:Президент|Қазақстан{_SP}\ Республикасының{_SP}\ Президенті){_SP}$
-        | Президент{_SP}\ Республики{_SP}\ Казахстан\b.{{0,60}}$
-        | Қазақстан{_SP}\ Республикасының{_SP}$ )
-    | (?P<note>(?:Сноска|Ескерту)(?=[.\s:]) | Примечани[ея]{_SP}\ (?:РЦПИ|ИЗПИ)\b | ЗҚАИ-ның\b
-        | Вводится{_SP}\ в{_SP}\ действие\b | Күші{_SP}\ жойылды\b)
+        | (?:Президент|Қазақстан{_SPACES}Республикасының{_SPACES}Президенті){_SP}$
+        | Президент{_SPACES}Республики{_SPACES}Казахстан\b.{{0,60}}$
+        | Қазақстан{_SPACES}Республикасының{_SP}$ )
+    | (?P<note>(?:Сноска|Ескерту)(?=[.\s:]) | Примечани[ея]{_SPACES}(?:РЦПИ|ИЗПИ)\b | ЗҚАИ-ның\b
+        | Вводится{_SPACES}в{_SPACES}действие\b | Күші{_SPACES}жойылды\b)
     | (?P<remark>(?:Примечани[ея]|Ескертпе(?:лер)?){_SP}[.:])
     | (?P<part>\d{{1,3}}(?:-\d{{1,2}})?)\.(?=[^\S\n]+\S|{_SP}$|[A-ZА-ЯӘҒҚҢӨҰҮҺІ])
     | (?P<point>\d{{1,3}}(?:-\d{{1,2}})?)\)(?={_SP}[^\s,;.)])
@@ -44,15 +45,18 @@ _MARK = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _BARE_CHAPTER = re.compile(rf"^[\s#*]*(?:{_UNITS_RU}|{_UNITS_EN})?{_SP}(?:{_NUMBER}|{_ROMAN}){_SP}-?{_SP}{_UNITS_KK}?[\s.:]*$")
+_ABOUT = re.compile(rf"!\s*(?:(?:В\s+)?[Сс]тать[юяие]\s+({_NUMBER})|({_NUMBER})-бап)")
 _LIST_GOES_ON = tuple(":;.,–—-)")
 _NOTE_LINES = 40  # links broken over lines make notes long, but not longer
 _NOTE_GOES_ON = re.compile(r"\s*(?:[a-zа-яәғқңөұүһі(),;.№–—/-]|[NVXIІ]+\b|\d+[^.)\d]|Закон|Заң|Кодекс|Конституц)")
+_GAP = 10  # parts that were repealed may be missing; where more are, the number means something else
 _CONTENTS = 5  # so many article headings in a row, with nothing between, are a table of contents
 
 
 class Kind(StrEnum):
     TEXT = "text"
     CHAPTER = "chapter"
+    END = "end"  # signature, annex: the articles are over
     NOTE = "note"  # editorial: not the norm itself
     CONTENTS = "contents"
 
@@ -129,10 +133,13 @@ def _meaning(text: str, found: re.Match[str], place: Place) -> tuple[Kind, Place
     if number := _article(found):
         heading, body = _heading(text, at, end)
         return Kind.TEXT, Place(article=number, heading=heading), body, True
-    if found["chapter"] or found["end"]:
+    if found["chapter"]:
         return Kind.CHAPTER, Place(), _chapter_end(text, at), False
+    if found["end"]:
+        return Kind.END, Place(), end, False
     if found["note"]:
-        return Kind.NOTE, replace(place, part="", item=""), _note_end(text, at), False
+        stop = _note_end(text, at)
+        return Kind.NOTE, _noted(text[at:stop], place), stop, False
     if not place.article:
         return None
     if found["remark"]:
@@ -140,6 +147,13 @@ def _meaning(text: str, found: re.Match[str], place: Place) -> tuple[Kind, Place
     if found["part"]:
         return _part(text, found, place)
     return _item(text, found, place)
+
+
+def _noted(note: str, place: Place) -> Place:
+    """The article a note speaks of: the one before it, unless it begins by naming another."""
+    about = _ABOUT.search(note)
+    number = (about[1] or about[2]) if about else place.article
+    return replace(place, part="", item="") if number == place.article else Place(article=number)
 
 
 def _heading(text: str, at: int, end: int) -> tuple[str, int]:
@@ -160,11 +174,15 @@ def _part(text: str, found: re.Match[str], place: Place) -> tuple[Kind, Place, i
     number, last = found["part"], place.part
     if place.remark and (place.remark_list or number == "1"):
         return Kind.TEXT, replace(place, remark_list=True), found.end(), False
+    if "-" in number and number.split("-")[0] == place.article and _main(number) > _main(last or "0") + 1:
+        return Kind.TEXT, Place(), found.end(), False  # an article whose heading lacks its word
     if last and not _not_before(number, last):
         return None
     if found.end() == len(text) or text[found.end()] == "\n":  # "2." alone: only if it is the next
         if _main(number) != _main(last or "0") + 1:
             return None
+    if _main(number) > _main(last or "0") + _GAP:
+        return Kind.TEXT, Place(place.article, place.heading), found.end(), False
     return Kind.TEXT, Place(place.article, place.heading, number), found.end(), False
 
 
