@@ -13,7 +13,9 @@ LEAST = 600  # a span this long ends at the next paragraph
 MOST = 900  # no span grows beyond this by taking in another sentence
 LONGEST_WORD = 2_000  # what is longer than this without white space is no word and may be cut
 
-_HEADING = re.compile(r"^[^\S\n]*+(?:#{1,6}[^\S\n]*+(?P<marked>\S.*)|(?P<capitals>[^a-zа-яәғқңөұүһі\n]{4,120}))$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^[^\S\n]*+(?:#{1,6}[^\S\n]*+(?P<marked>\S.*)|(?P<capitals>[^a-zа-яәғқңөұүһі\n]{4,120}))$", re.MULTILINE
+)
 _LETTERS = re.compile(r"[^\W\d_]{5}")
 _SPACE = re.compile(r"(?<!\d)\s|\s(?!\d)")
 

@@ -83,7 +83,9 @@ def _entered(state: _State, page: Page) -> _State:
     """The state in which this page is read: a statute is one by its reader's word or by its headings."""
     if page.law is not None:
         place = Place(article=page.law.article, part=page.law.part, item=page.law.point)
-        return _State(act=page.law.act or state.act, title=page.context or state.title, statute=True, place=place)
+        return _State(
+            act=page.law.act or state.act, title=page.context or state.title, statute=True, place=place
+        )
     if state.statute:
         return state
     numbers = articles_in(page.text)
@@ -154,7 +156,9 @@ def _article_spans(text: str, group: list[Stretch], state: _State) -> Iterator[_
     yield from _shared_spans(text, shared, context, state, place)
 
 
-def _shared_spans(text: str, shared: list[Stretch], context: str, state: _State, place: Place) -> Iterator[_Span]:
+def _shared_spans(
+    text: str, shared: list[Stretch], context: str, state: _State, place: Place
+) -> Iterator[_Span]:
     if not shared:
         return
     item = shared[0].place.item if len(shared) == 1 else ""
@@ -219,7 +223,9 @@ def _context(state: _State, place: Place) -> str:
 
 def _line(*names: str) -> str:
     """Names from the outermost to the innermost, each cut to a readable length."""
-    return " › ".join(name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…" for name in names if name)
+    return " › ".join(
+        name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…" for name in names if name
+    )
 
 
 def _prose(page: Page, title: str, heading: str) -> tuple[list[_Span], str]:

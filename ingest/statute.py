@@ -44,11 +44,15 @@ _MARK = re.compile(
     )""",
     re.MULTILINE | re.VERBOSE,
 )
-_BARE_CHAPTER = re.compile(rf"^[\s#*]*(?:{_UNITS_RU}|{_UNITS_EN})?{_SP}(?:{_NUMBER}|{_ROMAN}){_SP}-?{_SP}{_UNITS_KK}?[\s.:]*$")
+_BARE_CHAPTER = re.compile(
+    rf"^[\s#*]*(?:{_UNITS_RU}|{_UNITS_EN})?{_SP}(?:{_NUMBER}|{_ROMAN}){_SP}-?{_SP}{_UNITS_KK}?[\s.:]*$"
+)
 _ABOUT = re.compile(rf"!\s*(?:(?:В\s+)?[Сс]тать[юяие]\s+({_NUMBER})|({_NUMBER})-бап)")
 _LIST_GOES_ON = tuple(":;.,–—-)")
 _NOTE_LINES = 40  # links broken over lines make notes long, but not longer
-_NOTE_GOES_ON = re.compile(r"\s*(?:[a-zа-яәғқңөұүһі(),;.№–—/-]|[NVXIІ]+\b|\d+[^.)\d]|Закон|Заң|Кодекс|Конституц)")
+_NOTE_GOES_ON = re.compile(
+    r"\s*(?:[a-zа-яәғқңөұүһі(),;.№–—/-]|[NVXIІ]+\b|\d+[^.)\d]|Закон|Заң|Кодекс|Конституц)"
+)
 _GAP = 10  # parts that were repealed may be missing; where more are, the number means something else
 _CONTENTS = 5  # so many article headings in a row, with nothing between, are a table of contents
 
@@ -206,7 +210,9 @@ def _item(text: str, found: re.Match[str], place: Place) -> tuple[Kind, Place, i
 
 def _continues(number: str, last: str) -> bool:
     """Whether a list goes on from `last`: with the next number, or with an insert ("1-1")."""
-    return _main(number) == _main(last or "0") + 1 or ("-" in number and bool(last) and _main(number) == _main(last))
+    return _main(number) == _main(last or "0") + 1 or (
+        "-" in number and bool(last) and _main(number) == _main(last)
+    )
 
 
 def _main(number: str) -> int:
@@ -266,7 +272,9 @@ def _contents(text: str) -> tuple[int, int] | None:
         if run and (stop < 0 or text[stop : found.start()].strip()):
             run = []
         run.append(found)
-        if sum(1 for mark in run if _article(mark)) >= _CONTENTS and (best is None or run[0].start() == best[0]):
+        if sum(1 for mark in run if _article(mark)) >= _CONTENTS and (
+            best is None or run[0].start() == best[0]
+        ):
             end = text.find("\n", found.end())
             best = (run[0].start(), len(text) if end < 0 else end)
     return best

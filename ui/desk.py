@@ -40,6 +40,7 @@ class Parts:
     identifier: LanguageIdentifier
     stems: Callable[[str, Language], list[str]]
     model: ChatModel | None
+    model_seconds: float  # that a model has for a reply
     floor: float
 
 
@@ -95,6 +96,7 @@ class Desk:
             identify=self._parts.identifier.identify,
             fallback=fallback,
             floor=self._parts.floor,
+            seconds=self._parts.model_seconds,
         )
 
     def document(self, id_: str) -> tuple[Collection, Document, int]:

@@ -26,6 +26,7 @@ def open_desk(settings: Settings) -> Desk:
         identifier=LetterAndProfileIdentifier(),
         stems=analyser.stems,
         model=chat_model(settings),
+        model_seconds=settings.llm_timeout,
         floor=FLOOR if settings.floor is None else settings.floor,
     )
     return Desk(settings.data, parts)

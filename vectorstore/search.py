@@ -111,13 +111,12 @@ class Searcher:
             for id_ in own:
                 passage = candidates.places[id_][0]
                 near = float(np.frombuffer(vectors[id_], dtype="<f4") @ vector) if id_ in vectors else 0.0
-                named = candidates.reference.get(id_, 0.0) >= REFERRED[True]
                 hits[id_] = Hit(
                     passage=passage,
                     document=compartment.ledger.documents.get(passage.document),
                     collection=compartment.collection,
                     score=round(scores[id_], 6),
-                    evidence=1.0 if named else self._evidence.of(passage, rarity, near),
+                    evidence=1.0 if id_ in candidates.reference else self._evidence.of(passage, rarity, near),
                     channels=candidates.channels(id_),
                 )
         return [hits[id_] for id_ in best]

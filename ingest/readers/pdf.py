@@ -1,7 +1,8 @@
 """PDF: the text layer, page by page, as pdfium reads it.
 
 A page without text, with text that no font table explains, or one that pdfium cannot load comes as
-unread; embedded files come after the last page, unread. What was typed into a form is part of its page.
+unread; embedded files come after the last page, unread. What was typed into a form is part of its page,
+and the comments on a page follow its text in square brackets.
 No recognition of scans, and no time limit: a page that never ends is the sandbox's business.
 
 pdfium marks a hyphen at the end of a line, which it takes out, with U+FFFE: here it is a soft hyphen,
@@ -16,9 +17,11 @@ from casefile.document import Page, Reading, UnreadReason
 from casefile.errors import FileBroken, FileEncrypted
 from ingest.actcode import act_code
 from ingest.detect import PDF
+from ingest.readers.pdf_notes import Notes
 
 _MEANINGLESS = {code: "\ufffd" for code in (*range(0x20), 0x7F, 0xFFFF) if chr(code) not in "\t\n"}
 _AS_READ = _MEANINGLESS | {0xFFFE: "\xad"}
+_MUTE = frozenset((2, 16, 20))  # links, pop-ups (windows of other notes), form fields: no words of their own
 _GARBLED = 0.3  # share of meaningless characters from which a page counts as unread
 
 
@@ -42,6 +45,8 @@ class PdfPages(Iterator[Page]):
                 raise FileEncrypted(path=name) from error
             raise FileBroken(path=name, reason="PDF") from error
         self._failure = pdfium.PdfiumError
+        self._raw = raw
+        self._notes = Notes(source)
         self._form = self._document.get_formtype() == raw.FORMTYPE_ACRO_FORM
         if self._form:
             self._document.init_forms()
@@ -89,8 +94,17 @@ class PdfPages(Iterator[Page]):
         layer = page.get_textpage()
         text: str = layer.get_text_range(errors="replace")
         layer.close()
+        # A scan with a comment is still an unread scan: its comment must not pass for its text.
+        if text.strip() and any(subtype not in _MUTE for subtype in self._annotations(page)):
+            text = "\n".join([text.rstrip(), *(f"[{note}]" for note in self._notes.on(index))])
         page.close()
         return text.replace("\r\n", "\n").replace("\0", "").translate(_AS_READ)
+
+    def _annotations(self, page: Any) -> Iterator[int]:  # Any: pypdfium2 has no types
+        for number in range(self._raw.FPDFPage_GetAnnotCount(page)):
+            annotation = self._raw.FPDFPage_GetAnnot(page, number)
+            yield self._raw.FPDFAnnot_GetSubtype(annotation)
+            self._raw.FPDFPage_CloseAnnot(annotation)
 
     def _embedded(self, number: int) -> Page:
         try:

@@ -92,3 +92,12 @@ def test_letters_are_exact(tmp_path: Path, letters: str) -> None:
     canvas.drawString(72, 700, letters)
     canvas.save()
     assert next(pdf.read(tmp_path / "a.pdf", "a.pdf")[1]).text == letters
+
+
+def test_comments_follow_the_text_of_their_page(shared: Path) -> None:
+    reading, pages = pdf.read(shared / "files" / "pdf_pypdf" / "annotated_pdf.pdf", "annotated_pdf.pdf")
+    (page,) = pages
+    assert reading.media_type == "application/pdf"
+    assert page.text.endswith(
+        "Not highlighted\n[This is a text annotation.]\n[Highlight comment]\n[Lucas: Hello world!]"
+    )

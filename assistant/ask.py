@@ -1,0 +1,183 @@
+"""From a question to a kept answer: search, floor, compose, verify, record.
+
+Sources come first, then each statement as soon as it is verified, and last the answer with the id of
+its record. Without evidence nothing is composed and no model is called. Knows no screen.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.draft import Draft
+from assistant.extractive import extract
+from assistant.foreign import foreign
+from assistant.generative import SECONDS, Conversation, Ending, converse
+from assistant.ports import ChatModel, Records, Search
+from assistant.provenance import provenance
+from assistant.relevance import Relevance, WordRelevance, truncated
+from assistant.verdict import Checked
+from assistant.verify import verify
+from casefile.answer import Answer, Citation, Claim
+from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
+from casefile.language import Language
+from casefile.search import Hit
+
+LONGEST_QUESTION = 4_000  # characters: two pages. More is a document, to be ingested rather than asked
+LIMIT = 12  # passages looked at
+FLOOR = 0.25
+"""Least `Hit.evidence` of the best hit that is answered on; below it the answer is a refusal.
+To be set from answerable and unanswerable questions for the search at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was found, best first; also before a refusal."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A verified statement with the citations it names."""
+
+    claim: Claim
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The whole answer, recorded."""
+
+    answer: Answer
+
+
+Event = Sources | Claimed | Answered
+
+
+def ask(
+    question: str,
+    search: Search,
+    *,
+    model: ChatModel | None,
+    records: Records,
+    identify: Callable[[str], Language],
+    fallback: Language = Language.RU,
+    relevance: Relevance | None = None,
+    floor: float = FLOOR,
+    limit: int = LIMIT,
+    seconds: float = SECONDS,
+) -> Iterator[Event]:
+    """The events of one answer. A bad question is refused at once, before the first event.
+
+    `fallback`: the language of questions that do not tell, such as "188?". `relevance` chooses the
+    sentences; without it words are compared by their first letters. `seconds`: the time the model has.
+
+    Raises `QuestionEmpty`, `QuestionTooLong`, `LanguageUnsupported`, and whatever search and records
+    raise: an answer that cannot be recorded is not given.
+    """
+    question = question.strip()
+    if not question:
+        raise QuestionEmpty
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionTooLong(limit=LONGEST_QUESTION)
+    draft = Draft(question, _language(question, identify, fallback), floor)
+    relevance = relevance or WordRelevance(truncated)
+    return _events(draft, search, model, records, identify, relevance, limit, seconds)
+
+
+def _language(question: str, identify: Callable[[str], Language], fallback: Language) -> Language:
+    language = identify(question)
+    if language is not Language.UND:
+        return language
+    if foreign(question):
+        raise LanguageUnsupported
+    return fallback
+
+
+def _events(
+    draft: Draft,
+    search: Search,
+    model: ChatModel | None,
+    records: Records,
+    identify: Callable[[str], Language],
+    relevance: Relevance,
+    limit: int,
+    seconds: float,
+) -> Iterator[Event]:
+    draft.hits = tuple(search.find(draft.question, draft.language, limit))
+    draft.clock("found")
+    yield Sources(draft.hits)
+    strong = [hit for hit in draft.hits if hit.evidence >= draft.floor]
+    if strong and model is not None:
+        yield from _from_model(draft, model, identify, seconds)
+    if strong and not draft.claims:
+        yield from _from_sources(draft, strong, relevance)
+    draft.clock("composed")
+    answer = _answer(draft, search)
+    record = records.keep(answer, provenance(draft))
+    yield Answered(replace(answer, record=record))
+
+
+def _from_model(
+    draft: Draft, model: ChatModel, identify: Callable[[str], Language], seconds: float
+) -> Iterator[Event]:
+    draft.composer = "generative"
+    talk = draft.conversation = Conversation()
+    hits = [hit for hit in draft.hits if hit.evidence >= draft.floor]
+    for checked in converse(
+        draft.question, draft.language, hits, model, talk, identify=identify, seconds=seconds
+    ):
+        yield from _accept(draft, checked)
+    draft.model = model.name  # a server may have been asked for it only now
+    if draft.claims and talk.ending is not Ending.COMPLETE:
+        draft.say("model_interrupted")
+    elif not draft.claims:
+        draft.say("model_unproved" if talk.ending is Ending.COMPLETE else talk.ending)
+
+
+def _from_sources(draft: Draft, hits: Sequence[Hit], relevance: Relevance) -> Iterator[Event]:
+    draft.composer = "extractive"
+    known = {hit.passage.id: hit for hit in hits}
+    for proposed in extract(draft.question, draft.language, hits, relevance):
+        checked = verify(proposed, known, draft.language, cited=draft.citations)
+        yield from _accept(draft, checked)
+
+
+def _accept(draft: Draft, checked: Checked) -> Iterator[Event]:
+    draft.checked.append(checked)
+    if checked.supported:
+        draft.claims.append(checked.claim)
+        draft.citations += [citation for citation in checked.citations if citation not in draft.citations]
+        yield Claimed(checked.claim, checked.citations)
+
+
+def _answer(draft: Draft, search: Search) -> Answer:
+    searched = search.searched()
+    refused = not draft.claims
+    if refused:
+        draft.notices.clear()
+        draft.say(_why(draft))
+        if searched.collections:
+            draft.say("searched", collections=", ".join(searched.collections), passages=searched.passages)
+        else:
+            draft.say("searched_nothing")
+    elif removed := sum(not checked.supported for checked in draft.checked):
+        draft.say("removed", count=removed)
+    if searched.unread_pages:
+        draft.say("unread", pages=searched.unread_pages)
+    return Answer(
+        question=draft.question,
+        language=draft.language,
+        refused=refused,
+        claims=tuple(draft.claims),
+        citations=tuple(draft.citations),
+        notices=tuple(draft.notices),
+        searched=searched,
+        record="",
+    )
+
+
+def _why(draft: Draft) -> str:
+    if not draft.hits:
+        return "refused_empty"
+    strongest = max(hit.evidence for hit in draft.hits)
+    return "refused_weak" if strongest < draft.floor else "refused_unquotable"

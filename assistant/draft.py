@@ -1,0 +1,34 @@
+"""An answer while it grows, with everything its record wants to know."""
+
+import time
+from dataclasses import dataclass, field
+
+from assistant.generative import Conversation
+from assistant.verdict import Checked
+from casefile.answer import Citation, Claim
+from casefile.language import Language
+from casefile.search import Hit
+from prompts.render import phrase
+
+
+@dataclass(slots=True)
+class Draft:
+    question: str
+    language: Language
+    floor: float
+    hits: tuple[Hit, ...] = ()
+    claims: list[Claim] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    checked: list[Checked] = field(default_factory=list)
+    conversation: Conversation | None = None
+    model: str = ""
+    composer: str = "none"
+    seconds: dict[str, float] = field(default_factory=dict)
+    began: float = field(default_factory=time.perf_counter)
+
+    def say(self, key: str, **values: object) -> None:
+        self.notices.append(phrase(key, self.language, **values))
+
+    def clock(self, step: str) -> None:
+        self.seconds[step] = round(time.perf_counter() - self.began, 4)

@@ -1,0 +1,35 @@
+"""Says in the words of the law or of the desk where a passage stands. Knows nothing of quotes.
+
+A law or guidance is named by its article; a case file always by its document, whatever it quotes:
+it cannot speak as law.
+"""
+
+from casefile.collection import CollectionKind
+from casefile.language import SPOKEN, Language
+from casefile.lawref_print import print_ref
+from casefile.search import Hit
+from prompts.render import phrase
+
+
+def label(hit: Hit, language: Language) -> str:
+    """`Ч. 2 ст. 188 УК РК`, or `statement.pdf, page 2`."""
+    law = hit.passage.locator.law
+    if law and law.article and hit.collection.kind is not CollectionKind.CASE:
+        named = print_ref(law, language)
+        return named[:1].upper() + named[1:]
+    return phrase("page", language, title=title(hit), page=hit.passage.locator.page)
+
+
+def title(hit: Hit) -> str:
+    """What the document calls itself, else the name of its file, else the start of its id."""
+    document = hit.document
+    files = [path.replace("\\", "/").rstrip("/").rpartition("/")[2] for path in document.paths[-1:]]
+    return " ".join((document.title or next(iter(files), "") or document.id[:12]).split())
+
+
+def tongue(hit: Hit, language: Language) -> str:
+    """`in Russian`: the language of the passage, said in another one; nothing where it is not known."""
+    if hit.passage.language not in SPOKEN:
+        return ""
+    spoken = phrase(f"tongue_{hit.passage.language}", language)
+    return phrase("in_language", language, tongue=spoken)

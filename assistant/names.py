@@ -1,0 +1,164 @@
+"""Finds what may be a name in a text, and tells whether another text has the same name.
+
+Works across Kazakh and Russian endings and across Cyrillic and Latin: Касымовтың, Қасымов, Kasymova are
+one name to it. It rather doubts a word too many: a doubted claim is removed, a trusted lie is shown.
+Knows nothing of claims.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.openers import OPENERS
+from casefile.language import Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
+_LATIN_LETTER = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_ASIDE = " \t\u00a0\"'«„“”([–—-"  # what may stand between a sentence and its first word
+
+_LETTERS = dict(zip("абвгғдеёзийікқлмнңоөпрстуұүфхһыэ", "abvggdeeziiikklmnnooprstuuufhhie", strict=True))
+_LETTERS |= {
+    "ә": "a",
+    "ж": "j",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sh",
+    "ю": "iu",
+    "я": "ia",
+    "ъ": "",
+    "ь": "",
+}
+_LATIN = (
+    ("shch", "sh"),
+    ("kh", "h"),
+    ("zh", "j"),
+    ("gh", "g"),
+    ("q", "k"),
+    ("y", "i"),
+    ("w", "v"),
+    ("x", "ks"),
+)
+
+_COMMON = re.compile(r"(?<![\w@./-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*(?![\w@/-]|\.\w)")  # no part of an address
+_SHORT = 3  # letters up to which names must agree to the letter
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word that may be a name. `opens` a sentence: its capital may come from there."""
+
+    word: str
+    opens: bool
+
+
+def names(text: str, language: Language) -> Iterator[Name]:
+    """Capitalised words, and in Kazakh and Russian also words in Latin letters."""
+    text = unicodedata.normalize("NFC", text)
+    for found in _WORD.finditer(text):
+        opens = _opens(text, found.start())
+        for part in re.split(r"[‑-]", found[0]):
+            latin = language is not Language.EN and len(part) > 1 and _LATIN_LETTER.match(part)
+            if part[0].isupper() or latin:
+                yield Name(part, opens)
+            opens = False
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[max(0, at - 20) : at].rstrip(_ASIDE)
+    return before[-1] in ".!?…:;\n" if before else at <= 20
+
+
+def opener(word: str, language: Language) -> bool:
+    """True for a word that opens sentences and names nobody.
+
+    >>> opener("Согласно", Language.RU), opener("Касымов", Language.RU)
+    (True, False)
+    """
+    return skeleton(word) in _OPENER_SKELETONS.get(language, frozenset())
+
+
+class Names:
+    """The words of some texts, ready to be asked for a name."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        texts = list(texts)
+        words = [word for text in texts for word in _words(text)]
+        self._all = {skeleton(word) for word in words}
+        self._common = {skeleton(found[0]) for text in texts for found in _COMMON.finditer(text)}
+        self._initials = {skeleton(word)[:1] for word in words if word[0].isupper()}
+
+    def hold(self, name: str) -> bool:
+        """True if the texts have this name in any of its cases and scripts."""
+        wanted = skeleton(name)
+        if len(name) == 1:
+            return wanted in self._initials
+        return wanted in self._all or any(_same(wanted, word) for word in self._all if word[:2] == wanted[:2])
+
+    def use(self, word: str) -> bool:
+        """True if the texts have the word, in any form, in small letters: it is no name."""
+        wanted = skeleton(word)
+        return wanted in self._common or any(
+            _same(wanted, word) for word in self._common if word[:2] == wanted[:2]
+        )
+
+
+def skeleton(word: str) -> str:
+    """The word in small Latin letters, as coarse as the official spellings of one name differ.
+
+    >>> skeleton("Қасымов"), skeleton("Касымов"), skeleton("Kassymov")
+    ('kasimov', 'kasimov', 'kasimov')
+    """
+    lowered = unicodedata.normalize("NFC", word).casefold()
+    if not _CYRILLIC.search(lowered):
+        for spelled, letter in _LATIN:
+            lowered = lowered.replace(spelled, letter)
+    else:
+        lowered = lowered.translate(_TWINS)
+    plain = "".join(_LETTERS.get(char, char) for char in lowered)
+    ascii_ = "".join(
+        char for char in unicodedata.normalize("NFD", plain) if char.isascii() and char.isalnum()
+    )
+    return re.sub(r"(.)\1+", r"\1", ascii_)
+
+
+def _same(one: str, other: str) -> bool:
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    if min(len(one), len(other)) <= _SHORT and shared < min(len(one), len(other)):
+        return False
+    return shared >= _SHORT and all(_ends(word[:shared], word[shared:]) for word in (one, other))
+
+
+def _ends(stem: str, ending: str) -> bool:
+    # Алматы is not Алма with an ending: after a vowel Kazakh endings do not begin with т, қ or п.
+    return ending in _ENDINGS and not (stem[-1] in "aeiou" and ending[:1] in ("t", "k", "p"))
+
+
+def _words(text: str) -> Iterator[str]:
+    for found in _WORD.finditer(unicodedata.normalize("NFC", text.replace("\u00ad", ""))):
+        yield found[0]
+        parts = re.split(r"[‑-]", found[0])
+        yield from parts[: len(parts) if len(parts) > 1 else 0]
+
+
+def _skeletons(*texts: str) -> frozenset[str]:
+    return frozenset(skeleton(word) for text in texts for word in text.split())
+
+
+_TWINS = str.maketrans("aceiopxyhkmt", "асеіорхуһкмт")
+_RUSSIAN = """а у ы и е о ой ою ом ым ыми ого ому ами ам ах я ю ем ей ею ия ии ию ием ий ый ая ую ые ых
+    его ему ими их ям ями ях"""
+_KAZAKH_CASES = """ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті да де та те нда нде дан ден
+    тан тен нан нен мен бен пен"""
+_KAZAKH_OWN = "ы і сы сі лар лер дар дер тар тер лары лері дары дері тары тері ым ім мыз міз"
+_ENGLISH = "s 's"
+_ENDINGS = (
+    _skeletons(_RUSSIAN, _KAZAKH_CASES, _KAZAKH_OWN, _ENGLISH)
+    | {skeleton(own + case) for own in _KAZAKH_OWN.split() for case in _KAZAKH_CASES.split()}
+    | {""}
+)
+_OPENER_SKELETONS = {language: _skeletons(*words) for language, words in OPENERS.items()}

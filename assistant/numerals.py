@@ -1,0 +1,96 @@
+"""Reads numbers that are spelled out: "восьмисот", "бір мың екі жүз", "twenty-five".
+
+Statutes spell theirs, people do not. "One" is read only inside a larger number: by itself it is more
+often a word than a number. Ordinals are no numbers here.
+"""
+
+import re
+from collections.abc import Iterator
+
+_RU = {
+    1: "один одна одну одного одной", 2: "два две двух двум двумя", 3: "три трех трем тремя",
+    4: "четыре четырех четырем четырьмя", 5: "пять пяти пятью", 6: "шесть шести шестью", 7: "семь семи семью",
+    8: "восемь восьми восемью", 9: "девять девяти девятью", 10: "десять десяти десятью",
+    11: "одиннадцать одиннадцати", 12: "двенадцать двенадцати", 13: "тринадцать тринадцати",
+    14: "четырнадцать четырнадцати", 15: "пятнадцать пятнадцати", 16: "шестнадцать шестнадцати",
+    17: "семнадцать семнадцати", 18: "восемнадцать восемнадцати", 19: "девятнадцать девятнадцати",
+    20: "двадцать двадцати", 30: "тридцать тридцати", 40: "сорок сорока", 50: "пятьдесят пятидесяти",
+    60: "шестьдесят шестидесяти", 70: "семьдесят семидесяти", 80: "восемьдесят восьмидесяти",
+    90: "девяносто девяноста", 100: "сто ста", 200: "двести двухсот двумстам", 300: "триста трехсот тремстам",
+    400: "четыреста четырехсот", 500: "пятьсот пятисот", 600: "шестьсот шестисот", 700: "семьсот семисот",
+    800: "восемьсот восьмисот", 900: "девятьсот девятисот",
+    1_000: "тысяча тысячи тысяч тысячу тысячей тысячам тыс",
+    1_000_000: "миллион миллиона миллионов миллиону млн",
+    1_000_000_000: "миллиард миллиарда миллиардов млрд",
+}  # fmt: skip
+_EN = {
+    1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+    10: "ten",
+    11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen", 17: "seventeen",
+    18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty",
+    70: "seventy", 80: "eighty", 90: "ninety", 100: "hundred", 1_000: "thousand", 1_000_000: "million",
+    1_000_000_000: "billion",
+}  # fmt: skip
+_KK = {
+    1: "бір", 2: "екі", 3: "үш", 4: "төрт", 5: "бес", 6: "алты", 7: "жеті", 8: "сегіз", 9: "тоғыз", 10: "он",
+    20: "жиырма", 30: "отыз", 40: "қырық", 50: "елу", 60: "алпыс", 70: "жетпіс", 80: "сексен", 90: "тоқсан",
+    100: "жүз", 1_000: "мың", 1_000_000: "миллион", 1_000_000_000: "миллиард",
+}  # fmt: skip
+# "оны", "оның", "жетіледі", "алтын" are other words: a Kazakh number takes the endings of from, to and at.
+_KK_ENDINGS = ("", "нан", "нен", "дан", "ден", "тан", "тен", "ға", "ге", "қа", "ке", "дағы", "дегі")
+
+_VALUES = {word: value for table in (_RU, _EN) for value, words in table.items() for word in words.split()}
+_VALUES |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = re.compile(r"\s+(?:and\s+)?|-")
+
+
+def numerals(text: str) -> Iterator[tuple[int, int, int]]:
+    """Every spelled number as (start, end, value).
+
+    >>> [value for _, _, value in numerals("до одной тысячи двухсот часов, бір мың екі жүз сағатқа, five")]
+    [1200, 1200, 5]
+    """
+    run: list[tuple[int, int, int]] = []
+    for found in _WORD.finditer(text):
+        if run and found[0] == "and":  # one hundred and five
+            continue
+        value = _VALUES.get(_plain(found[0]))
+        if run and (value is None or not _continues(text[run[-1][1] : found.start()], run, value)):
+            yield from _whole(run)
+            run = []
+        if value is not None:
+            run.append((found.start(), found.end(), value))
+    yield from _whole(run)
+
+
+def scale(word: str) -> int:
+    """What "тыс", "мың" or "million" after digits multiplies them by; 1 for any other word."""
+    value = _VALUES.get(_plain(word), 1)
+    return value if value >= 1_000 else 1
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("ё", "е").replace("i", "і") if not word.isascii() else word.casefold()
+
+
+def _continues(between: str, run: list[tuple[int, int, int]], value: int) -> bool:
+    if not _BETWEEN.fullmatch(between):
+        return False
+    last = run[-1][2]
+    if value in (100, 1_000, 1_000_000, 1_000_000_000):
+        return value > last or (value == 100 and last >= 1_000)
+    return last >= 20 and value < (10 if last < 100 else 100 if last < 1_000 else 1_000)
+
+
+def _whole(run: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    total = current = 0
+    for _, _, value in run:
+        if value >= 1_000:
+            total, current = total + max(current, 1) * value, 0
+        elif value == 100 and 0 < current < 10:
+            current *= 100
+        else:
+            current += value
+    if total + current > 1:
+        yield run[0][0], run[-1][1], total + current

@@ -1,0 +1,41 @@
+"""Words that open a sentence in a capital letter and name nobody."""
+
+from casefile.language import Language
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+OPENERS = {
+    Language.RU: _words(
+        """
+        в во на по при если за согласно также кроме кто лицо лица это этот эта эти он она они его ее
+        их для с со к ко о об от до из не ни да нет или и а но как когда где что чтобы под над между
+        после перед без через размер срок наказание закон статья часть пункт суд следователь
+        следственный орган подозреваемый обвиняемый потерпевший свидетель такое такой такие данный
+        данная указанный такая такие деяние преступление штраф максимальный минимальный документ
+        документы дело материалы заявление протокол ответ вопрос лишение ограничение конфискация все
+        всего каждый любой один одна два две
+        """
+    ),
+    Language.KK: _words(
+        """
+        егер бұл осы ол олар оның олардың сол сондай сондай-ақ және немесе бірақ жаза мерзім мөлшер
+        адам тұлға сот тергеуші тергеу күдікті айыпталушы жәбірленуші куә заң бап бөлік тармақ
+        қылмыс құжат құжаттар іс материалдар арыз хаттама жауап сұрақ бас бостандығынан айыппұл ең
+        барлық барлығы әр әрбір кез бір екі мұндай аталған көрсетілген дәл кейін дейін қазақстан
+        заңда заңның кодекс кодекстің
+        """
+    ),
+    Language.EN: _words(
+        """
+        a an the this that these those it its he she they his her their in on at of for from to by
+        with without if when where who what which under according after before during between and or
+        but not no yes any each every all both such person persons penalty punishment court
+        investigator suspect accused victim witness document documents statement case article part
+        law law's there also however theft fraud imprisonment fine maximum minimum term report
+        answer question one two anyone whoever
+        """
+    ),
+}

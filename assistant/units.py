@@ -1,0 +1,80 @@
+"""Cuts a passage into what can be quoted by itself: sentences and list items of at most 500 characters.
+
+Knows nothing of questions.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from casefile.language import Language
+from casefile.sentences import sentences
+
+LONGEST = 500  # characters of one quote
+
+_ITEM = re.compile(r"\(?(?:\d{1,3}(?:-\d+)?|[a-zа-яәғқңөұүһі])\)\s|[-–—•*]\s", re.IGNORECASE)
+_SANCTION = re.compile(
+    r"^\W*(?:наказыва|влеч[её]т|влекут|(?:shall be|is|are) punish|entails?\b)"
+    r"|(?:жазаланады|әкеп соғады|әкеледі)\W*$",
+    re.IGNORECASE,
+)
+# An editorial note and its broken lines, up to the next line that begins like a norm.
+_NOTE = re.compile(
+    r"^\W*(?:Сноска\b|Примечание РЦПИ|Ескерту\.|ЗҚАИ-ның ескертпес).*?"
+    r"(?=\n\s*(?:\d+(?:-\d+)?[.)]\s|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+_LINE_DASH = re.compile(r"[–—-][ \t]*\n\s*")
+_BREAK = re.compile(r"[;:]\s|\s[–—-]\s|,\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The span `text[start:end]` of a passage."""
+
+    start: int
+    end: int
+    item: bool = False  # an item of a list
+    head: bool = False  # the words that open a list
+    sanction: bool = False  # what a statute threatens for all that stands before it
+    cut: bool = False  # its sentence goes on after `end`
+    note: bool = False  # an editor's words, not the law's
+
+
+def units(text: str, language: Language) -> list[Unit]:
+    """The quotable units in order. An editorial note is not the norm: it is left out beside one."""
+    notes = [found.span() for found in _NOTE.finditer(text)]
+    found = [unit for start, end in sentences(text, language) for unit in _units_of(text, start, end)]
+    norm = [unit for unit in found if not any(unit.start < end and start < unit.end for start, end in notes)]
+    return norm or [replace(unit, note=True) for unit in found]  # of a repealed article only the note is left
+
+
+def _units_of(text: str, start: int, end: int) -> Iterator[Unit]:
+    item = bool(_ITEM.match(text, start))
+    # "…, –\nнаказывается": the line after the dash is the sanction of everything before it.
+    borders = [start, *(dash.end() for dash in _LINE_DASH.finditer(text, start, end)), end]
+    for left, right in pairwise(borders):
+        for a, b in _pieces(text, left, right):
+            words = text[a:b]
+            sanction = bool(_SANCTION.search(words)) and len(words) > 20
+            yield Unit(
+                a, b, item and a == start, words.endswith(":"), sanction, b < len(text[:right].rstrip())
+            )
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        least = start + LONGEST // 3
+        breaks = [found.end() for found in _BREAK.finditer(text, least, start + LONGEST)]
+        spaces = [at + 1 for at in range(least, start + LONGEST) if text[at].isspace()]
+        border = (breaks or spaces or [start + LONGEST])[-1]
+        yield _trimmed(text, start, border)
+        start = border
+    if text[start:end].strip():
+        yield _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())

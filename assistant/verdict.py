@@ -1,0 +1,57 @@
+"""What is proposed as true, and what the verifier says of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefile.answer import Citation, Claim, Verdict
+
+
+class Reason(StrEnum):
+    """Why a statement is not supported."""
+
+    NO_QUOTE = "no_quote"
+    TOO_LONG = "too_long"
+    PASSAGE_UNKNOWN = "passage_unknown"
+    QUOTE_TOO_SHORT = "quote_too_short"
+    QUOTE_TOO_LONG = "quote_too_long"
+    QUOTE_MISSING = "quote_missing"
+    QUOTE_CUTS_WORD = "quote_cuts_word"
+    QUOTE_CUTS_NEGATION = "quote_cuts_negation"
+    SPEECH = "speech"  # words between quotation marks that are in no quote
+    REFERENCE = "reference"
+    NUMBER = "number"
+    NEGATION = "negation"  # what the quotes deny is said, or the reverse
+    NAME = "name"
+    LINK = "link"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    passage: str  # id
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    text: str
+    quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    reason: Reason
+    about: str  # the words in doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """`claim.citations` number `citations`; an unsupported claim keeps those that could be located."""
+
+    claim: Claim
+    citations: tuple[Citation, ...]
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def supported(self) -> bool:
+        return self.claim.verdict is Verdict.SUPPORTED

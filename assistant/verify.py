@@ -1,0 +1,169 @@
+"""Checks a proposed statement against the passages it names. Pure: the same input gives the same verdict.
+
+A statement is supported if every quote stands in its passage, and every number, date, name, link and
+reference of the statement stands in the quotes (or is the printed place of what is cited). Whoever
+proposed it, a model or our own composer, is not asked.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from assistant.names import Name, Names, names, opener, skeleton
+from assistant.negation import turned
+from assistant.normal import fold, places, whole_words
+from assistant.numbers import unproved as unproved_numbers
+from assistant.numbers import without_dates
+from assistant.references import check_references, without_proved
+from assistant.verdict import Checked, Doubt, Proposed, Quoted, Reason
+from casefile.answer import Citation, Claim, Verdict
+from casefile.collection import CollectionKind
+from casefile.language import Language
+from casefile.search import Hit
+
+FEWEST_WORDS, FEWEST_CHARACTERS = 2, 10  # less quotes nothing
+LONGEST_QUOTE = 800  # characters; in a long quote any number can be found
+LONGEST_CLAIM = 2_000
+
+_LINK = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|javascript:|data:)\S+|(?<=\]\()[^)\s]+|\S+@\S+\.\w+"
+    r"|(?<=src=)\S+|(?<=href=)\S+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|io|ru|kz|me|top|xyz|onion|site|online)\b\S*",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)“|\"([^\"]+)\"")
+_NOT_BEFORE = re.compile(r"\b(?:не|ни|нет|без|not|no|never|without)\W*$", re.IGNORECASE)
+_NOT_AFTER = re.compile(r"^\W*(?:емес|жоқ|not)\b", re.IGNORECASE)
+
+
+def verify(
+    proposed: Proposed,
+    hits: Mapping[str, Hit],
+    language: Language,
+    *,
+    cited: Sequence[Citation] = (),
+    identify: Callable[[str], Language] | None = None,
+) -> Checked:
+    """The verdict on one statement in `language`.
+
+    `hits`: the retrieved passages by id. `cited`: the answer's citations so far; a quote among them
+    keeps its number. `identify`: where given, a statement in another language is not supported.
+    """
+    doubts = [Doubt(Reason.NO_QUOTE, "")] if not proposed.quotes else []
+    if len(proposed.text) > LONGEST_CLAIM or not proposed.text.strip():
+        doubts.append(Doubt(Reason.TOO_LONG, ""))
+        return _checked(Proposed(proposed.text[:LONGEST_CLAIM], ()), [], doubts)
+    citations: list[Citation] = []
+    for quoted in proposed.quotes:
+        found = _locate(quoted, hits)
+        if isinstance(found, Doubt):
+            doubts.append(found)
+            continue
+        hit, start, end = found
+        citations.append(_numbered(hit, start, end, [*cited, *citations]))
+    if not doubts:
+        doubts += _doubts(proposed.text, citations, hits, language)
+    if not doubts and identify is not None:
+        doubts += _other_language(proposed.text, language, identify)
+    return _checked(proposed, citations, doubts)
+
+
+def _checked(proposed: Proposed, citations: Sequence[Citation], doubts: Sequence[Doubt]) -> Checked:
+    unique = tuple({citation.n: citation for citation in citations}.values())
+    verdict = Verdict.UNSUPPORTED if doubts else Verdict.SUPPORTED
+    claim = Claim(proposed.text.strip(), verdict, tuple(citation.n for citation in unique))
+    return Checked(claim, unique, tuple(doubts))
+
+
+def _locate(quoted: Quoted, hits: Mapping[str, Hit]) -> tuple[Hit, int, int] | Doubt:
+    """The hit and the span of its page, or why there is none."""
+    hit = hits.get(quoted.passage)
+    if hit is None:
+        return Doubt(Reason.PASSAGE_UNKNOWN, quoted.passage)
+    quote, text = quoted.quote, hit.passage.text
+    if len(quote.split()) < FEWEST_WORDS or sum(map(str.isalnum, quote)) < FEWEST_CHARACTERS:
+        return Doubt(Reason.QUOTE_TOO_SHORT, quote)
+    if len(quote) > LONGEST_QUOTE:
+        return Doubt(Reason.QUOTE_TOO_LONG, quote[:LONGEST_QUOTE])
+    reason = Reason.QUOTE_MISSING
+    for start, end in places(quote, text):
+        if not whole_words(text, start, end):
+            reason = Reason.QUOTE_CUTS_WORD
+        elif _NOT_BEFORE.search(text[:start]) or _NOT_AFTER.match(text[end:]):
+            reason = Reason.QUOTE_CUTS_NEGATION
+        else:
+            return hit, start, end
+    return Doubt(reason, quote)
+
+
+def _numbered(hit: Hit, start: int, end: int, cited: Sequence[Citation]) -> Citation:
+    offset = hit.passage.locator.start
+    place = (hit.passage.id, offset + start, offset + end)
+    for known in cited:
+        if (known.hit.passage.id, known.start, known.end) == place:
+            return known
+    n = 1 + max((known.n for known in cited), default=0)
+    return Citation(n, hit, hit.passage.text[start:end], place[1], place[2])
+
+
+def _doubts(
+    text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
+) -> list[Doubt]:
+    quotes = [fold(citation.quote).text for citation in citations]
+    doubts = [Doubt(Reason.LINK, link) for link in _LINK.findall(text) if not _stands_in(link, quotes)]
+    rest = without_proved(text, citations, language)
+    said = [part for match in _SPOKEN.finditer(rest) for part in _sayings(match)]
+    spoken_of = [*quotes, *(fold(citation.hit.passage.context).text for citation in citations)]
+    doubts += [Doubt(Reason.SPEECH, part.strip()) for part in said if not _stands_in(part, spoken_of)]
+    rest, strange = check_references(rest, citations)
+    doubts += [Doubt(Reason.REFERENCE, reference) for reference in strange]
+    spoken = [(citation.quote, citation.hit.passage.language) for citation in citations]
+    doubts += [Doubt(Reason.NUMBER, number) for number in unproved_numbers(rest, language, spoken)]
+    doubts += [Doubt(Reason.NEGATION, word) for word in turned(rest, language, spoken)]
+    return doubts + _unknown_names(without_dates(rest), citations, hits, language)
+
+
+def _unknown_names(
+    text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
+) -> list[Doubt]:
+    proofs = [words for citation in citations for words in (citation.quote, citation.hit.passage.context)]
+    held = Names(proofs)
+    unknown = [name for name in names(text, language) if not held.hold(name.word)]
+    opening = [name for name in unknown if name.opens and not opener(name.word, language)]
+    common = _common_words(opening, hits) if opening else set()
+    return [
+        Doubt(Reason.NAME, name.word)
+        for name in unknown
+        if not name.opens or (name in opening and skeleton(name.word) not in common)
+    ]
+
+
+def _common_words(opening: Sequence[Name], hits: Mapping[str, Hit]) -> set[str]:
+    """Those first words of sentences that laws and guidance use as words, in small letters or to open a rule.
+
+    Case files are not asked: in chats people write names small.
+    """
+    rules = [hit.passage for hit in hits.values() if hit.collection.kind is not CollectionKind.CASE]
+    texts = Names(rule.text for rule in rules)
+    openers = {
+        skeleton(name.word) for rule in rules for name in names(rule.text, rule.language) if name.opens
+    }
+    words = {name.word for name in opening}
+    return {skeleton(word) for word in words if texts.use(word) or skeleton(word) in openers}
+
+
+def _sayings(match: re.Match[str]) -> list[str]:
+    """Words between quotation marks; one word is a name, and […] marks what our own quotes leave out."""
+    speech = next(filter(None, match.groups()), "")
+    return [part for part in speech.split("[…]") if len(part.split()) > 1]
+
+
+def _stands_in(words: str, quotes: Sequence[str]) -> bool:
+    wanted = fold(words).text.strip(" .,;:")
+    return any(wanted in quote for quote in quotes)
+
+
+def _other_language(text: str, language: Language, identify: Callable[[str], Language]) -> list[Doubt]:
+    own = _SPOKEN.sub(" ", text)
+    if len(own.split()) < 3:
+        return []
+    found = identify(own)
+    return [] if found in (language, Language.UND) else [Doubt(Reason.LANGUAGE, found)]

@@ -1,0 +1,80 @@
+import pytest
+
+from assistant.numbers import quantities, unproved
+from casefile.language import Language
+
+KK, RU, EN = Language.KK, Language.RU, Language.EN
+
+
+def read(text: str, language: Language) -> set[str]:
+    return {f"{quantity.number} {quantity.unit}".strip() for quantity in quantities(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("1 500 000 теңге", KK, {"1500000 tenge"}),
+        ("1\u00a0500\u202f000,50 тенге", RU, {"1500000.50 tenge"}),
+        ("1,500,000 tenge", EN, {"1500000 tenge"}),
+        ("5 млн тенге и 2,5 тыс. долларов", RU, {"5000000 tenge", "2500 dollar"}),
+        ("2024 жылғы 1 ақпанда", KK, {"2024-02-01"}),
+        ("1 февраля 2024 года", RU, {"2024-02-01"}),
+        ("01.02.2024", RU, {"2024-02-01"}),
+        ("February 1st, 2024", EN, {"2024-02-01"}),
+        ("1 February", EN, {"--02-01"}),
+        ("в феврале 2024 года", RU, {"2024-02"}),
+        ("10 %, 3,5 процента", RU, {"10 %", "3.5 %"}),
+        ("188-бабының 2-бөлігі", KK, {"188", "2"}),
+        ("статья 190-1", RU, {"190-1"}),
+        ("в 14:30", RU, {"14:30"}),
+        ("8 (701) 123-45-67, +7 701 123 45 67", RU, {"+77011234567"}),
+        ("KZ86125KZT5004100100", EN, {"KZ86125KZT5004100100"}),
+        ("одной тысячи двухсот часов", RU, {"1200 hour"}),
+        ("бір мың екі жүз сағатқа дейінгі", KK, {"1200 hour"}),
+        ("one hundred and five days", EN, {"105 day"}),
+        ("оның алтын сағаты", KK, set()),
+        ("до трех тысяч месячных расчетных показателей", RU, {"3000 index"}),
+        ("үш мың айлық есептiк көрсеткiшке дейiнгi", KK, {"3000 index"}),
+    ],
+)
+def test_numbers_have_one_spelling(text: str, language: Language, expected: set[str]) -> None:
+    assert read(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "quote", "tongue"),
+    [
+        ("до 5 лет", RU, "5 жылға дейінгі мерзімге", KK),
+        ("бес жылға дейін", KK, "на срок до пяти лет", RU),
+        ("up to 1,200 hours", EN, "до одной тысячи двухсот часов", RU),
+        ("в 2025 году", RU, "14.02.2025 он пришел", RU),
+        ("14 February 2025", EN, "2025 жылғы 14 ақпанда", KK),
+        ("статьи 188 и 191", RU, "статьи 188-191", RU),
+        ("5 лет", RU, "от пяти до десяти лет", RU),
+        ("350000", RU, "350 000 тенге", RU),
+    ],
+)
+def test_a_true_number_is_proved(said: str, language: Language, quote: str, tongue: Language) -> None:
+    assert unproved(said, language, [(quote, tongue)]) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "quote", "tongue"),
+    [
+        ("до 15 лет", RU, "до 5 лет", RU),
+        ("до 5 лет", RU, "до 15 лет", RU),
+        ("до 5 месяцев", RU, "до пяти лет", RU),
+        ("он жылға дейін", KK, "бес жылға дейінгі", KK),
+        ("10 %", RU, "10 лет", RU),
+        ("15 February 2025", EN, "14.02.2025", RU),
+        ("14 марта 2025", RU, "14 февраля 2025", RU),
+        ("статья 190", RU, "статья 190-1", RU),
+        ("35 000 тенге", RU, "350 000 тенге", RU),
+        ("1 000 000", RU, "100 000", RU),
+        ("+7 701 123 45 76", RU, "+7 701 123 45 67", RU),
+        ("KZ86125KZT5004100101", EN, "KZ86125KZT5004100100", EN),
+        ("eight days", EN, "80 days", EN),
+    ],
+)
+def test_a_false_number_is_not_proved(said: str, language: Language, quote: str, tongue: Language) -> None:
+    assert unproved(said, language, [(quote, tongue)])

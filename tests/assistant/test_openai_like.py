@@ -1,0 +1,283 @@
+"""The model server is a real one: HTTP on the loopback, behaving as badly as servers do."""
+
+import json
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from assistant.models.openai_like import OpenAILikeModel
+from casefile.answer import Answer
+from casefile.errors import ModelServerFailed, ModelServerRemote, SettingInvalid
+from casefile.language import SPOKEN, Language
+from prompts.render import phrase
+from tests.assistant.material import HITS, QUESTIONS, answer
+
+Behaviour = Callable[["Handler", dict[str, Any]], None]
+KEY = "key"
+
+
+class Handler(BaseHTTPRequestHandler):
+    behaviour: Behaviour
+    posts: list[dict[str, Any]]
+
+    def do_GET(self) -> None:  # the name http.server calls
+        self.reply(200, "application/json", json.dumps({"object": "list", "data": [{"id": "first-model"}]}))
+
+    def do_POST(self) -> None:  # the name http.server calls
+        asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        self.posts.append({**asked, "authorization": self.headers.get("authorization")})
+        try:
+            type(self).behaviour(self, asked)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def reply(self, status: int, kind: str, body: str, **headers: str) -> None:
+        self.send_response(status)
+        self.send_header("content-type", kind)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(len(body.encode())))
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def begin(self) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream")
+        self.end_headers()
+
+    def say(self, text: str) -> None:
+        piece = {
+            "id": "c",
+            "object": "chat.completion.chunk",
+            "created": 1,
+            "model": "m",
+            "choices": [{"index": 0, "delta": {"content": text}, "finish_reason": None}],
+        }
+        self.wfile.write(f"data: {json.dumps(piece)}\n\n".encode())
+        self.wfile.flush()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name http.server gives it
+        """Silent."""
+
+
+def good(handler: Handler, asked: dict[str, Any]) -> None:
+    """Quotes the passage that holds the word it looks for, as the prompt's ids allow."""
+    text = asked["messages"][-1]["content"]
+    found = re.search(
+        r"\[(P\d+)\] [^\n]*\n[^[]*?(A seized phone is placed in a Faraday bag within 15 minutes\.)", text
+    )
+    claims = []
+    if found:
+        quotes = [{"id": found[1], "quote": found[2]}]
+        claims = [{"text": "A seized phone is placed in a Faraday bag within 15 minutes.", "quotes": quotes}]
+    handler.begin()
+    reply = json.dumps({"claims": claims})
+    for start in range(0, len(reply), 20):
+        handler.say(reply[start : start + 20])
+    handler.wfile.write(b"data: [DONE]\n\n")
+
+
+def without_schema(handler: Handler, asked: dict[str, Any]) -> None:
+    if "response_format" in asked:
+        handler.reply(400, "application/json", '{"error":{"message":"response_format is not supported"}}')
+    else:
+        good(handler, asked)
+
+
+def noise(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.begin()
+    for word in ("}{][", "кğ☃", '"claims"', "\\u00", "[DONE]", "{{{{", "0x1F"):
+        handler.say(word)
+    handler.wfile.write(b"data: [DONE]\n\n")
+
+
+def broken_events(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.begin()
+    handler.wfile.write(b"data: {not json\n\n\x00\xff\n")
+
+
+def html(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.reply(200, "text/html", "<html><body>Welcome to the router</body></html>")
+
+
+def failing(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.reply(500, "application/json", '{"error":{"message":"out of memory"}}')
+
+
+def endless(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.begin()
+    while True:
+        handler.say("и так далее " * 50)
+
+
+def endless_line(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.begin()
+    handler.wfile.write(b"data: ")
+    while True:
+        handler.wfile.write(b"x" * 100_000)
+
+
+def silent(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.begin()
+    handler.say('{"claims":[')
+    time.sleep(4)
+
+
+def elsewhere(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.reply(302, "text/plain", "", location="http://192.0.2.1/v1/chat/completions")
+
+
+def hanging_up(handler: Handler, asked: dict[str, Any]) -> None:
+    handler.begin()
+    handler.say('{"claims":[{"text":"A seized')
+    handler.close_connection = True
+
+
+BAD: list[tuple[Behaviour, str]] = [
+    (noise, "model_nonsense"),
+    (broken_events, "model_failed"),
+    (html, "model_nonsense"),
+    (failing, "model_failed"),
+    (endless, "model_nonsense"),
+    (endless_line, "model_failed"),
+    (silent, "model_slow"),
+    (elsewhere, "model_failed"),
+    (hanging_up, "model_nonsense"),
+]
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Behaviour], tuple[str, list[dict[str, Any]]]]]:
+    servers = []
+
+    def start(behaviour: Behaviour) -> tuple[str, list[dict[str, Any]]]:
+        posts: list[dict[str, Any]] = []
+        handler = type("Scripted", (Handler,), {"behaviour": staticmethod(behaviour), "posts": posts})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/v1", posts
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded() -> None:
+    """The library, before any test looks at the clock."""
+    OpenAILikeModel("http://127.0.0.1:9/v1").complete([], {})
+
+
+def test_a_good_server_gives_a_verified_answer(serve: Any) -> None:
+    url, posts = serve(good)
+    model = OpenAILikeModel(url, key=KEY)
+    given = answer(QUESTIONS[Language.EN], list(HITS.values()), model=model)
+    assert [claim.text for claim in given.claims] == [
+        "A seized phone is placed in a Faraday bag within 15 minutes."
+    ]
+    assert given.notices == ()
+    assert model.name == "first-model"
+    assert posts[0]["model"] == "first-model" and posts[0]["authorization"] == "Bearer key"
+
+
+def test_the_schema_names_the_ids_that_were_given(serve: Any) -> None:
+    url, posts = serve(good)
+    answer(QUESTIONS[Language.EN], list(HITS.values()), model=OpenAILikeModel(url))
+    schema = json.dumps(posts[0]["response_format"]["json_schema"]["schema"])
+    ids = set(re.findall(r"\[(P\d+)\]", posts[0]["messages"][-1]["content"]))
+    assert len(ids) == len(HITS)
+    assert all(f'"{id_}"' in schema for id_ in ids)
+
+
+def test_a_server_without_schemas_is_asked_once_with_one(serve: Any) -> None:
+    url, posts = serve(without_schema)
+    model = OpenAILikeModel(url)
+    for _ in range(2):
+        assert answer(QUESTIONS[Language.EN], list(HITS.values()), model=model).notices == ()
+    assert ["response_format" in post for post in posts] == [True, False, False]
+
+
+@pytest.mark.parametrize(("behaviour", "notice"), BAD, ids=[behaviour.__name__ for behaviour, _ in BAD])
+def test_the_extractive_answer_stands_whatever_the_server_does(
+    serve: Any, behaviour: Behaviour, notice: str
+) -> None:
+    url, posts = serve(behaviour)
+    began = time.monotonic()
+    given = answer(
+        QUESTIONS[Language.EN], list(HITS.values()), model=OpenAILikeModel(url, timeout=8), seconds=2
+    )
+    assert time.monotonic() - began < 4
+    assert phrase(notice, Language.EN) in given.notices
+    assert any("Faraday bag within 15 minutes" in claim.text for claim in given.claims)
+    assert len(posts) == 1, "asked once: no storm of retries"
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_the_notice_speaks_the_language_of_the_question(serve: Any, language: Language) -> None:
+    url, _ = serve(failing)
+    given: Answer = answer(QUESTIONS[language], list(HITS.values()), model=OpenAILikeModel(url))
+    assert given.language is language
+    assert given.notices[0] == phrase("model_failed", language)
+    assert given.claims
+
+
+def test_a_server_that_is_not_there_is_told_by_address_and_reason() -> None:
+    model = OpenAILikeModel("http://127.0.0.1:9/v1", model="m")
+    with pytest.raises(ModelServerFailed) as failed:
+        list(model.complete([], {}))
+    assert failed.value.facts["url"] == "http://127.0.0.1:9/v1"
+    assert failed.value.facts["reason"]
+
+
+def test_a_slow_trickle_ends_with_the_time(serve: Any) -> None:
+    def trickle(handler: Handler, asked: dict[str, Any]) -> None:
+        handler.begin()
+        while True:
+            handler.say("x")
+            time.sleep(0.1)
+
+    url, _ = serve(trickle)
+    began = time.monotonic()
+    with pytest.raises(ModelServerFailed, match="timeout"):
+        list(OpenAILikeModel(url, model="m", timeout=1).complete([], {}))
+    assert time.monotonic() - began < 3
+
+
+def test_proxies_of_the_environment_are_not_used(serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    url, _ = serve(good)
+    given = answer(QUESTIONS[Language.EN], list(HITS.values()), model=OpenAILikeModel(url))
+    assert given.notices == ()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://10.0.0.5:8080/v1", "https://api.example.com/v1", "http://127.0.0.1.nip.io/v1"]
+)
+def test_another_host_is_refused_unless_allowed(url: str) -> None:
+    with pytest.raises(ModelServerRemote):
+        OpenAILikeModel(url)
+    OpenAILikeModel(url, allow_remote=True)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:8080/v1", "http://localhost/v1", "http://[::1]:1/v1", "unix:///run/x"]
+)
+def test_this_machine_is_allowed(url: str) -> None:
+    assert OpenAILikeModel(url, model="named").name == "named"
+
+
+@pytest.mark.parametrize(
+    "url", ["", "127.0.0.1:8080", "file:///etc/passwd", "http://", "http://127.0.0.1:port/v1"]
+)
+def test_what_is_no_address_is_a_wrong_setting(url: str) -> None:
+    with pytest.raises(SettingInvalid):
+        OpenAILikeModel(url)

@@ -1,0 +1,196 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.normal import whole_words
+from assistant.verdict import Checked, Proposed, Quoted, Reason
+from assistant.verify import verify
+from casefile.collection import CollectionKind
+from casefile.language import Language
+from casefile.lawref import LawRef
+from casefile.search import Hit
+from tests.assistant.material import CODE, HITS, LAW, STATEMENT_RU, THEFT_RU, by_letters, make_hit
+
+KK, RU, EN = Language.KK, Language.RU, Language.EN
+KNOWN = {hit.passage.id: hit for hit in HITS.values()}
+LOSS = "14.02.2025 я, Касымов Ербол Ануарович, заметил пропажу ноутбука Lenovo стоимостью 350 000 тенге."
+SUSPECT = "Подозреваю соседа Ахметова, его телефон +7 701 123 45 67."
+PRISON = "наказывается лишением свободы на срок до 5 лет с конфискацией имущества"
+PRISON_KK = "5 жылға дейінгі мерзімге бас бостандығынан айыруға жазаланады"
+PHONE_KK = "Сапарова Айгүл, дүкеннен телефонымның жоғалғанын байқадым"
+MAIL = "он писал мне с адреса akhmetov@example.kz"
+BAG = "A seized phone is placed in a Faraday bag within 15 minutes."
+
+
+def check(key: str, text: str, quote: str, language: Language, hits: dict[str, Hit] | None = None) -> Checked:
+    passage = HITS[key].passage.id if key in HITS else key
+    return verify(Proposed(text, (Quoted(passage, quote),)), hits or KNOWN, language, identify=by_letters)
+
+
+TRUE = [
+    ("statement_ru", "Касымов Ербол заметил пропажу ноутбука Lenovo стоимостью 350000 тенге.", LOSS, RU),
+    ("statement_ru", "Пропажу ноутбука Касымов заметил 14 февраля 2025 года.", LOSS, RU),
+    ("statement_ru", "Қасымов Ербол ноутбуктың жоғалғанын 2025 жылғы 14 ақпанда байқаған.", LOSS, KK),
+    ("statement_ru", "Kasymov noticed the loss of a Lenovo notebook on 14 February 2025.", LOSS, EN),
+    ("statement_ru", "Телефон соседа Ахметова: +77011234567.", SUSPECT, RU),
+    ("statement_kk", "Айгүл Сапарова жоғалғанын байқаған.", PHONE_KK, KK),
+    ("theft_ru", "По ч. 2 ст. 188 УК кража наказывается лишением свободы на срок до 5 лет.", PRISON, RU),
+    ("theft_ru", "Наказывается лишением свободы на срок до пяти лет.", PRISON, RU),
+    ("theft_ru", "Theft is punished by deprivation of liberty of up to five years.", PRISON, EN),
+    ("theft_kk", "Ұрлық бес жылға дейін бас бостандығынан айыруға жазаланады.", PRISON_KK, KK),
+    ("theft_kk", "Наказание составляет до 5 лет лишения свободы.", PRISON_KK, RU),
+    ("guidance_en", "The phone goes into a Faraday bag within 15 minutes.", BAG, EN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "text", "quote", "language"), TRUE)
+def test_a_true_statement_is_supported(key: str, text: str, quote: str, language: Language) -> None:
+    checked = check(key, text, quote, language)
+    assert checked.doubts == ()
+    assert checked.supported and checked.claim.citations == (1,)
+
+
+LIES = [
+    # invented name
+    ("statement_ru", "Сидоров заметил пропажу ноутбука.", LOSS, RU, Reason.NAME),
+    ("statement_ru", "Пропажу ноутбука заметил Сидоров Ербол.", LOSS, RU, Reason.NAME),
+    ("statement_ru", "Пропажу заметил Касымбеков.", LOSS, RU, Reason.NAME),
+    ("statement_ru", "Ноутбуктың жоғалғанын Сидоров байқаған.", LOSS, KK, Reason.NAME),
+    ("statement_ru", "The loss was noticed by Sidorov.", LOSS, EN, Reason.NAME),
+    ("statement_ru", "Пропал ноутбук Asus.", LOSS, RU, Reason.NAME),
+    ("statement_ru", "Пропажу заметил Б. Касымов.", LOSS, RU, Reason.NAME),
+    # a name of the same passage that the quote does not hold
+    ("statement_ru", "Ахметов заметил пропажу ноутбука.", LOSS, RU, Reason.NAME),
+    # invented or swapped numbers
+    ("statement_ru", "Касымов заметил пропажу ноутбука стоимостью 530 000 тенге.", LOSS, RU, Reason.NUMBER),
+    ("statement_ru", "Касымов заметил пропажу 15.02.2025.", LOSS, RU, Reason.NUMBER),
+    ("statement_ru", "Телефон соседа Ахметова: +77011234576.", SUSPECT, RU, Reason.NUMBER),
+    ("theft_ru", "Наказывается лишением свободы на срок до 15 лет.", PRISON, RU, Reason.NUMBER),
+    ("theft_ru", "Наказывается лишением свободы на срок до десяти лет.", PRISON, RU, Reason.NUMBER),
+    ("theft_ru", "Наказывается лишением свободы на срок до 5 месяцев.", PRISON, RU, Reason.NUMBER),
+    ("theft_kk", "Ұрлық 7 жылға дейін бас бостандығынан айыруға жазаланады.", PRISON_KK, KK, Reason.NUMBER),
+    ("guidance_en", "The phone goes into a Faraday bag within 50 minutes.", BAG, EN, Reason.NUMBER),
+    # invented article
+    ("theft_ru", "По ст. 190 УК кража наказывается лишением свободы.", PRISON, RU, Reason.REFERENCE),
+    ("theft_ru", "По ч. 3 ст. 188 УК кража наказывается лишением свободы.", PRISON, RU, Reason.REFERENCE),
+    ("theft_kk", "ҚР ҚК 190-бабы бойынша ұрлық үшін жазаланады.", PRISON_KK, KK, Reason.REFERENCE),
+    ("guidance_en", "Under Article 17 a seized phone is placed in a bag.", BAG, EN, Reason.REFERENCE),
+    ("theft_ru", "По ч. 2 1ст. 188 УК кража наказывается лишением свободы.", PRISON, RU, Reason.NUMBER),
+    # quotes that prove nothing
+    ("statement_ru", "Касымов заметил пропажу ноутбука.", "Касымов украл ноутбук", RU, Reason.QUOTE_MISSING),
+    ("theft_ru", "Касымов заметил пропажу ноутбука.", LOSS, RU, Reason.QUOTE_MISSING),
+    ("statement_ru", "Заявитель заметил пропажу.", "пропажу", RU, Reason.QUOTE_TOO_SHORT),
+    ("nowhere", "Заявитель заметил пропажу.", LOSS, RU, Reason.PASSAGE_UNKNOWN),
+    ("statement_ru", "Телефон соседа указан.", "дозреваю соседа Ахметова", RU, Reason.QUOTE_CUTS_WORD),
+    # swapped denial
+    ("statement_ru", "Дверь была взломана.", "Дверь взломана не была.", RU, Reason.NEGATION),
+    ("statement_kk", "Күдікті тұлға сатушы.", "Күдікті тұлға сатушы емес.", KK, Reason.NEGATION),
+    ("statement_kk", "Күдікті тұлға сатушы.", "Күдікті тұлға сатушы", KK, Reason.QUOTE_CUTS_NEGATION),
+    # speech that nobody made
+    ("statement_ru", "Заявитель сказал: «Ахметов сам во всем признался».", SUSPECT, RU, Reason.SPEECH),
+    # links and markup
+    ("guidance_en", "See https://evil.example/x for the bag.", BAG, EN, Reason.LINK),
+    ("guidance_en", "A phone goes in a bag ![x](//evil.example/pixel).", BAG, EN, Reason.LINK),
+    ("guidance_en", 'A phone <img src="x.gif"> goes in a bag.', BAG, EN, Reason.LINK),
+    ("statement_ru", "Пишите на akhmetova@example.kz.", MAIL, RU, Reason.LINK),
+    # another language than the question's
+    ("guidance_en", "The phone goes into a bag within 15 minutes.", BAG, RU, Reason.NAME),
+    ("theft_ru", "Наказывается лишением свободы на срок до 5 лет.", PRISON, KK, Reason.LANGUAGE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "text", "quote", "language", "reason"), LIES)
+def test_a_lie_is_not_supported(key: str, text: str, quote: str, language: Language, reason: Reason) -> None:
+    checked = check(key, text, quote, language)
+    assert not checked.supported
+    assert reason in {doubt.reason for doubt in checked.doubts}
+
+
+def test_a_statement_without_a_quote_is_not_supported() -> None:
+    checked = verify(Proposed("Наказывается лишением свободы.", ()), KNOWN, RU)
+    assert [doubt.reason for doubt in checked.doubts] == [Reason.NO_QUOTE]
+
+
+def test_one_false_quote_spoils_the_statement() -> None:
+    passage = HITS["theft_ru"].passage.id
+    quotes = (Quoted(passage, PRISON), Quoted(passage, "наказывается смертной казнью"))
+    assert not verify(Proposed("Наказывается лишением свободы.", quotes), KNOWN, RU).supported
+
+
+def test_the_citation_is_the_slice_of_the_page() -> None:
+    hit = HITS["theft_ru"]
+    [citation] = check(
+        "theft_ru", "Наказывается лишением свободы.", PRISON.upper().replace(" ", "\n"), RU
+    ).citations
+    page = " " * hit.passage.locator.start + hit.passage.text
+    assert page[citation.start : citation.end] == citation.quote == PRISON
+
+
+def test_a_quote_that_is_cited_already_keeps_its_number() -> None:
+    first = check("theft_ru", "Наказывается лишением свободы.", PRISON, RU)
+    hit = HITS["theft_ru"].passage.id
+    quotes = (Quoted(hit, "Кража, совершенная"), Quoted(hit, PRISON))
+    second = verify(
+        Proposed("Кража наказывается лишением свободы.", quotes), KNOWN, RU, cited=first.citations
+    )
+    assert second.claim.citations == (2, 1)
+
+
+def test_a_case_file_does_not_speak_as_law() -> None:
+    note = make_hit("Вор обязан вернуть все имущество владельцу.", RU, law=LawRef(CODE, "188", "2"))
+    hits = {note.passage.id: note}
+    text = "По ч. 2 ст. 188 УК вор обязан вернуть имущество."
+    checked = check(note.passage.id, text, note.passage.text, RU, hits)
+    assert [doubt.reason for doubt in checked.doubts] == [Reason.REFERENCE]
+
+
+def test_a_case_file_may_be_quoted_on_the_article_it_names() -> None:
+    note = make_hit("Подозрение предъявлено по ч. 2 ст. 188 УК РК.", RU, kind=CollectionKind.CASE)
+    hits = {note.passage.id: note}
+    assert check(
+        note.passage.id, "Подозрение предъявлено по ч. 2 ст. 188 УК РК.", note.passage.text, RU, hits
+    ).supported
+
+
+def test_a_law_is_proved_by_its_own_place_without_the_words() -> None:
+    law = make_hit("Кража наказывается штрафом или арестом.", RU, kind=LAW, law=LawRef(CODE, "188", "1"))
+    hits = {law.passage.id: law}
+    assert check(
+        law.passage.id, "По ст. 188 УК РК кража наказывается штрафом.", law.passage.text, RU, hits
+    ).supported
+
+
+@given(st.sampled_from([THEFT_RU, STATEMENT_RU]), st.data())
+def test_every_verbatim_slice_proves_itself(text: str, data: st.DataObject) -> None:
+    borders = [at for at in range(len(text) + 1) if whole_words(text, at, at)]
+    start, end = sorted((data.draw(st.sampled_from(borders)), data.draw(st.sampled_from(borders))))
+    key = "theft_ru" if text is THEFT_RU else "statement_ru"
+    checked = check(key, "Это указано.", text[start:end], RU)
+    offset = HITS[key].passage.locator.start
+    for citation in checked.citations:
+        assert text[citation.start - offset : citation.end - offset] == citation.quote == text[start:end]
+    weak = {Reason.QUOTE_TOO_SHORT, Reason.QUOTE_CUTS_NEGATION}
+    assert checked.supported or {doubt.reason for doubt in checked.doubts} <= weak
+
+
+@given(st.sampled_from(TRUE), st.integers(1, 9), st.data())
+def test_an_inserted_digit_makes_a_statement_unsupported(
+    true: tuple[str, str, str, Language], digit: int, data: st.DataObject
+) -> None:
+    key, text, quote, language = true
+    at = data.draw(st.integers(0, len(text)))
+    changed = f"{text[:at]}{digit}{text[at:]}"
+    # A digit that stands alone and repeats a number of the quote says nothing new.
+    if set(re.findall(r"\d+", changed)) - set(re.findall(r"\d+", text + quote)):
+        assert not check(key, changed, quote, language).supported
+
+
+@given(st.sampled_from(TRUE), st.sampled_from(["\n", "  ", "\u00a0", " \u00ad"]), st.booleans())
+def test_the_dress_of_a_quote_does_not_matter(
+    true: tuple[str, str, str, Language], space: str, yo: bool
+) -> None:
+    key, text, quote, language = true
+    dressed = (quote.replace("е", "ё") if yo else quote).replace(" ", space)
+    assert check(key, text, dressed, language).supported
