@@ -143,14 +143,18 @@ def _chosen(hit: Hit, marked: Sequence[tuple[float, Unit]]) -> tuple[Span, ...]:
         return ((parts[0].start, parts[-1].end),)  # a short norm is quoted whole
     best = max(range(len(marked)), key=lambda n: (marked[n][0] * _weight(parts[n]), -n))
     chosen = {best, *_company(parts, best)}
-    if parts[best].end - parts[best].start < SHORTEST and best + 1 < len(parts):
+    if (parts[best].heading or _short(parts[best])) and best + 1 < len(parts):
         chosen.add(best + 1)
     spans = [(parts[n].start, parts[n].end) for n in sorted(chosen)]
     return tuple(span for span in _merged(text, spans) if _speaks(text, span))
 
 
 def _weight(part: Unit) -> float:
-    return 0.3 if part.end - part.start < SHORTEST else 1.0
+    return 0.3 if _short(part) and not part.heading else 1.0
+
+
+def _short(part: Unit) -> bool:
+    return part.end - part.start < SHORTEST
 
 
 def _company(parts: Sequence[Unit], chosen: int) -> Iterator[int]:

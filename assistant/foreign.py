@@ -20,8 +20,8 @@ _OTHER_WORDS = _words(
     кой каква какво защо това се
     үчүн эмне кайсы кантип ушул
     нинди белән өчен торган
-    der die das und ist für nicht wie welche wird eine einen wann wer gegen darf lange ein werden kann wurde von auf im
-    mit bei nach sind haben muss was wo warum
+    der die das und ist für nicht wie welche wird eine einen wann wer gegen darf
+    lange ein werden kann wurde von auf im mit bei nach sind haben muss was wo warum
     le les est pour quelle quel que des une qui dans sont quand combien peut avec du pas
     el los para qué cuál por una las quién cuándo cómo
     il della che per sono quale quando chi

@@ -25,6 +25,7 @@ _NOTE = re.compile(
     r"(?=\n\s*(?:\d+(?:-\d+)?[.)]\s|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+_HEADING = re.compile(r"#{1,6}\s")
 _LINE_DASH = re.compile(r"[–—-][ \t]*\n\s*")
 _BREAK = re.compile(r"[;:]\s|\s[–—-]\s|,\s")
 
@@ -39,6 +40,7 @@ class Unit:
     head: bool = False  # the words that open a list
     sanction: bool = False  # what a statute threatens for all that stands before it
     cut: bool = False  # its sentence goes on after `end`
+    heading: bool = False  # names what follows, says nothing itself
     note: bool = False  # an editor's words, not the law's
 
 
@@ -59,7 +61,13 @@ def _units_of(text: str, start: int, end: int) -> Iterator[Unit]:
             words = text[a:b]
             sanction = bool(_SANCTION.search(words)) and len(words) > 20
             yield Unit(
-                a, b, item and a == start, words.endswith(":"), sanction, b < len(text[:right].rstrip())
+                a,
+                b,
+                item=item and a == start,
+                head=words.endswith(":"),
+                sanction=sanction,
+                cut=b < len(text[:right].rstrip()),
+                heading=bool(_HEADING.match(words)),
             )
 
 
