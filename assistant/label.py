@@ -4,6 +4,9 @@ A law or guidance is named by its article; a case file always by its document, w
 it cannot speak as law.
 """
 
+from dataclasses import replace
+
+from casefile.acts import acts
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language
 from casefile.lawref_print import print_ref
@@ -13,11 +16,19 @@ from prompts.render import phrase
 
 def label(hit: Hit, language: Language) -> str:
     """`Ч. 2 ст. 188 УК РК`, or `statement.pdf, page 2`."""
-    law = hit.passage.locator.law
-    if law and law.article and hit.collection.kind is not CollectionKind.CASE:
-        named = print_ref(law, language)
-        return named[:1].upper() + named[1:]
+    if article := article_of(hit, language):
+        return article[:1].upper() + article[1:]
     return phrase("page", language, title=title(hit), page=hit.passage.locator.page)
+
+
+def article_of(hit: Hit, language: Language) -> str:
+    """The printed reference of a law or guidance; "" for a case."""
+    law = hit.passage.locator.law
+    if law is None or not law.article or hit.collection.kind is CollectionKind.CASE:
+        return ""
+    if law.act not in acts():  # a code nobody knows by heart: its name stands at the head of the context
+        law = replace(law, act=hit.passage.context.partition(" › ")[0] or law.act)
+    return print_ref(law, language)
 
 
 def title(hit: Hit) -> str:

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from assistant.label import title
+from assistant.label import article_of, title
 from casefile.answer import Citation
-from casefile.collection import CollectionKind
 from casefile.document import Page
 from casefile.language import Language
-from casefile.lawref_print import print_ref
 from casefile.search import Hit
 from ui.speech import say
 from ui.web.text import Quoted, marked, shown
@@ -48,7 +46,7 @@ def _aside(found: str, count: int, language: Language) -> str:
 def place(hit: Hit, language: Language) -> str:
     """Article and part for laws and guidance, the page for anything else."""
     page = say("web.page", language, page=hit.passage.locator.page)
-    article = _article(hit, language)
+    article = article_of(hit, language)
     if not article:
         return page
     return f"{article} · {page}" if hit.document.media_type in PAGED else article
@@ -65,13 +63,6 @@ def whole_page(page: Page, span: tuple[int, int], quotes: Sequence[Quoted], lang
         f'<span class="here">{marked(page.text[start:end], inside, language)}</span>'
         f"{shown(page.text[end:], language)}</div>"
     )
-
-
-def _article(hit: Hit, language: Language) -> str:
-    """The reference of a law or guidance, "" for a case, whatever it quotes: it cannot speak as law."""
-    law = hit.passage.locator.law
-    speaks = law is not None and law.article and hit.collection.kind is not CollectionKind.CASE
-    return print_ref(law, language) if law and speaks else ""
 
 
 def _heading(language: Language) -> str:
@@ -96,7 +87,7 @@ def _card(hit: Hit, quotes: list[Quoted], language: Language) -> str:
 def _summary(hit: Hit, numbers: list[int], language: Language) -> str:
     """What a closed card shows: a law by its article, a file by its title, and how it begins."""
     names = [title(hit), place(hit, language)]
-    first, second = reversed(names) if _article(hit, language) else names
+    first, second = reversed(names) if article_of(hit, language) else names
     excerpt = " ".join(hit.passage.text[:EXCERPT].split())
     home = f"{hit.collection.name} · {say(f'language.{hit.passage.language}', language)}"
     return (
