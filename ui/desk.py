@@ -4,6 +4,7 @@ The command line and the web page both work through a `Desk`, so both follow the
 call from several threads; one file run at a time per collection. Knows nothing of how things look.
 """
 
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,9 @@ class Desk:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = DataLock(data)
         self._data, self._parts = data, parts
+        self.scratch = data / "scratch"  # for files on their way in; what a killed process left is removed
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        self.scratch.mkdir(mode=0o700)
         self._registry = Registry(data / "registry.sqlite")
         self._opened: dict[str, Compartment] = {}
         self._opening = threading.Lock()
@@ -58,6 +62,7 @@ class Desk:
         for compartment in self._opened.values():
             compartment.close()
         self._registry.close()
+        shutil.rmtree(self.scratch, ignore_errors=True)
         self._lock.close()
 
     def collections(self) -> list[Shelf]:

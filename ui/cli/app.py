@@ -116,10 +116,11 @@ def doctor(
 def serve(
     port: Annotated[int | None, typer.Option(min=0, max=65535, help=told("port"))] = None,
     data: Data = None,
+    as_json: AsJson = False,
 ) -> None:
     from ui.cli.serve import run
 
-    run(port, data)
+    run(port, data, as_json=as_json)
 
 
 def main() -> None:

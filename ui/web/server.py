@@ -4,7 +4,6 @@ import contextlib
 import os
 import signal
 import socket
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,15 +25,22 @@ QUIET = {  # read by the libraries when they are imported
 }
 
 
-def serve(desk: Desk, *, port: int, language: Language, ready: Callable[[str], None] | None = None) -> None:
+def serve(
+    desk: Desk,
+    *,
+    port: int,
+    language: Language,
+    scratch: Path,
+    ready: Callable[[str], None] | None = None,
+) -> None:
     """Blocks; returns after an interrupt. `ready` is told the address once it answers.
 
-    Port 0 takes any free one. Raises `SettingInvalid` where the port is taken.
+    Port 0 takes any free one. `scratch` is a private folder for files on their way in. Raises
+    `SettingInvalid` where the port is taken.
     """
     listening = _listen(port)
     address = f"http://{HOST}:{listening.getsockname()[1]}/"
-    with _interruptible(), tempfile.TemporaryDirectory(prefix="dalel-") as folder:  # of mode 0700
-        scratch = Path(folder)
+    with _interruptible():
         os.environ.update(QUIET, GRADIO_TEMP_DIR=str(scratch / "gradio"))
         import uvicorn
 
