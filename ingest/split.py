@@ -27,6 +27,7 @@ SHARED = 700  # up to this long
 TINY = 40  # a passage shorter than this joins the next one of the same part
 LONGEST_NAME = 160  # characters of one name in the context line
 _ARTICLES = 3  # headings in ascending order that make a page a statute where nobody said so
+START = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class _State:
     title: str
     statute: bool = False
     chapter: str = ""
-    place: Place = Place()
+    place: Place = START
 
 
 def split(
@@ -109,8 +110,9 @@ def _statute(page: Page, state: _State) -> tuple[list[_Span], _State]:
             spans.extend(_article_spans(page.text, group, replace(state, chapter=chapter)))
             group.clear()
 
-    for stretch in outline(page.text, place):
-        place = stretch.place
+    for stretch in outline(page.text, place, whole=page.law is not None):
+        if stretch.kind is not Kind.NOTE:  # after a note the text goes on where it was
+            place = stretch.place
         if stretch.kind is Kind.TEXT:
             if group and not _together(group[-1], stretch, page.text):
                 flush()

@@ -1,9 +1,10 @@
 """Passages as search sees them: only those of indexed documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import islice
 
+from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.ledger.rows import PASSAGE, VISIBLE, to_passage
 from casefile.passage import Passage
@@ -25,6 +26,14 @@ class Passages:
             rows = self._store.rows(f"SELECT {PASSAGE} FROM {VISIBLE} WHERE passages.id IN ({marks})", *batch)
             found |= {row[0]: to_passage(row) for row in rows}
         return found
+
+    def languages(self, ids: Sequence[str]) -> dict[str, Language]:
+        """Of the visible ones among a few hundred passages; answered from an index, without their text."""
+        marks = ",".join("?" * len(ids))
+        rows = self._store.rows(
+            f"SELECT passages.id, passages.language FROM {VISIBLE} WHERE passages.id IN ({marks})", *ids
+        )
+        return {id_: Language(language) for id_, language in rows}
 
     def of(self, document: str) -> list[Passage]:
         """All passages of a document, visible or not, in reading order."""

@@ -20,12 +20,13 @@ class Vectors:
             )
 
     def get(self, model: str, ids: Sequence[str]) -> dict[str, bytes]:
-        """Of a few hundred passages at most."""
+        """Of a few hundred passages at most, where this model has made them."""
         marks = ",".join("?" * len(ids))
-        rows = self._store.rows(
-            f"SELECT passage, vector FROM vectors WHERE model = ? AND passage IN ({marks})", model, *ids
+        return dict(
+            self._store.rows(
+                f"SELECT passage, vector FROM vectors WHERE model = ? AND passage IN ({marks})", model, *ids
+            )
         )
-        return dict(rows)
 
     def visible(self, model: str, size: int) -> Iterator[list[tuple[Passage, bytes | None]]]:
         """Every visible passage with its vector (None where this model has made none), `size` at a time."""

@@ -99,16 +99,28 @@ def test_lists_and_ranges_name_every_article(text: str, expected: list[str]) -> 
         ("ҚК 188-бабының 2-бөлігі, 190-бабының 1-бөлігі", [LawRef(UK, "188", "2"), LawRef(UK, "190", "1")]),
         ("пункты 1), 2) части 2 статьи 188", [LawRef("", "188", "2", "1"), LawRef("", "188", "2", "2")]),
         ("п.п. 1), 2) ч. 3 ст. 188 УК", [LawRef(UK, "188", "3", "1"), LawRef(UK, "188", "3", "2")]),
-        ("пункт 1) части второй и часть третья статьи 188 УК", [LawRef(UK, "188", "2", "1"), LawRef(UK, "188", "3")]),
-        ("188-бабының 2-бөлігінің 1), 2) тармақтары", [LawRef("", "188", "2", "1"), LawRef("", "188", "2", "2")]),
-        ("статьи 116, 125 (пунктом 2) части третьей), 128 УК", [LawRef(UK, "116"), LawRef(UK, "125", "3", "2"), LawRef(UK, "128")]),
-        ("статьи 382 (части вторая и третья), 440 КоАП", [LawRef(KOAP, "382", "2"), LawRef(KOAP, "382", "3"), LawRef(KOAP, "440")]),
+        (
+            "пункт 1) части второй и часть третья статьи 188 УК",
+            [LawRef(UK, "188", "2", "1"), LawRef(UK, "188", "3")],
+        ),
+        (
+            "188-бабының 2-бөлігінің 1), 2) тармақтары",
+            [LawRef("", "188", "2", "1"), LawRef("", "188", "2", "2")],
+        ),
+        (
+            "статьи 116, 125 (пунктом 2) части третьей), 128 УК",
+            [LawRef(UK, "116"), LawRef(UK, "125", "3", "2"), LawRef(UK, "128")],
+        ),
+        (
+            "статьи 382 (части вторая и третья), 440 КоАП",
+            [LawRef(KOAP, "382", "2"), LawRef(KOAP, "382", "3"), LawRef(KOAP, "440")],
+        ),
         # Whether part 2 holds for both is not said: claim it for one only.
         ("ч. 2 ст. 188, 190 УК РК", [LawRef(UK, "188", "2"), LawRef(UK, "190")]),
         ("ст. 188, 190 ч. 2 УК", [LawRef(UK, "188"), LawRef(UK, "190", "2")]),
         ("ст. 188 настоящего Кодекса и ст. 10 УПК", [LawRef("", "188"), LawRef(UPK, "10")]),
     ],
-)  # fmt: skip
+)
 def test_every_part_stays_with_its_article_and_every_article_with_its_act(
     text: str, expected: list[LawRef]
 ) -> None:
@@ -117,10 +129,29 @@ def test_every_part_stays_with_its_article_and_every_article_with_its_act(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "12.07.2018 № 180", "188-бөлім", "6-тарау", "№ 188", "№ 188 УК", "188 000 тенге", "в 2014 УК", "глава 6 УК РК", "ул. Абая, 31-б.",
-     "Абай көшесі, 31-б.", "5 бапкер", "изъят 1 ПК", "в течение 3 суток", "п. 5", "часть 2", "УК РК\n2. Кража", "по УК 5 лет", "+7 701 188 00 00",
-     "законодательством о государственных закупках;\n35) осуществляет"],
-)  # fmt: skip
+    [
+        "",
+        "12.07.2018 № 180",
+        "188-бөлім",
+        "6-тарау",
+        "№ 188",
+        "№ 188 УК",
+        "188 000 тенге",
+        "в 2014 УК",
+        "глава 6 УК РК",
+        "ул. Абая, 31-б.",
+        "Абай көшесі, 31-б.",
+        "5 бапкер",
+        "изъят 1 ПК",
+        "в течение 3 суток",
+        "п. 5",
+        "часть 2",
+        "УК РК\n2. Кража",
+        "по УК 5 лет",
+        "+7 701 188 00 00",
+        "законодательством о государственных закупках;\n35) осуществляет",
+    ],
+)
 def test_dates_sums_and_numbers_are_no_references(text: str) -> None:
     assert refs(text) == []
 
@@ -164,20 +195,40 @@ def test_the_span_of_a_reference_is_its_own_words() -> None:
     ("ref", "kk", "ru", "en"),
     [
         (LawRef(UK, "188"), "ҚР ҚК 188-бабы", "ст. 188 УК РК", "Criminal Code of Kazakhstan, Article 188"),
-        (LawRef(UK, "188", "2"), "ҚР ҚК 188-бабының 2-бөлігі", "ч. 2 ст. 188 УК РК", "Criminal Code of Kazakhstan, Article 188(2)"),
-        (LawRef(UK, "188", "2", "4"), "ҚР ҚК 188-бабының 2-бөлігінің 4) тармағы", "п. 4) ч. 2 ст. 188 УК РК",
-         "Criminal Code of Kazakhstan, Article 188(2), point 4"),
-        (LawRef(TK, "52", point="1", subpoint="3"), "ҚР ЕК 52-бабының 1-тармағының 3) тармақшасы", "пп. 3) п. 1 ст. 52 ТК РК",
-         "Labour Code of Kazakhstan, Article 52(1), subpoint 3"),
-        (LawRef(BUDAPEST, "6", point="1", subpoint="a(i)"), "Будапешт конвенциясының 6-бабының 1-тармағының a)(i) тармақшасы",
-         "пп. a)(i) п. 1 ст. 6 Будапештской конвенции", "Budapest Convention, Article 6(1)(a)(i)"),
-        (LawRef("", "188", "2"), "188-баптың 2-бөлігі", "ч. 2 ст. 188", "Article 188(2)"),
-        (LawRef("Учебный закон", "5", point="1"), "Учебный закон, 5-бабының 1-тармағы", "Учебный закон, п. 1 ст. 5", "Учебный закон, Article 5(1)"),
+        (
+            LawRef(UK, "188", "2"),
+            "ҚР ҚК 188-бабының 2-бөлігі",
+            "ч. 2 ст. 188 УК РК",
+            "Criminal Code of Kazakhstan, Article 188(2)",
+        ),
+        (
+            LawRef(UK, "188", "2", "4"),
+            "ҚР ҚК 188-бабының 2-бөлігінің 4) тармағы",
+            "п. 4) ч. 2 ст. 188 УК РК",
+            "Criminal Code of Kazakhstan, Article 188(2), point 4",
+        ),
+        (
+            LawRef(TK, "52", point="1", subpoint="3"),
+            "ҚР ЕК 52-бабының 1-тармағының 3) тармақшасы",
+            "пп. 3) п. 1 ст. 52 ТК РК",
+            "Labour Code of Kazakhstan, Article 52(1)(3)",
+        ),
+        (
+            LawRef(BUDAPEST, "6", point="1", subpoint="a(i)"),
+            "Будапешт конвенциясының 6-бабының 1-тармағының a)(i) тармақшасы",
+            "пп. a)(i) п. 1 ст. 6 Будапештской конвенции",
+            "Budapest Convention, Article 6(1)(a)(i)",
+        ),
+        (LawRef("", "188", "2"), "188-баптың 2-бөлігі", "ч. 2 ст. 188", "Article 188, part 2"),
+        (
+            LawRef("Учебный закон", "5", point="1"),
+            "Учебный закон, 5-бабының 1-тармағы",
+            "Учебный закон, п. 1 ст. 5",
+            "Учебный закон, Article 5(1)",
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_language_prints_a_reference_its_own_way(ref: LawRef, kk: str, ru: str, en: str) -> None:
-    if ref == LawRef("", "188", "2"):
-        en = "Article 188, part 2"
     assert [print_ref(ref, language) for language in (Language.KK, Language.RU, Language.EN)] == [kk, ru, en]
 
 
