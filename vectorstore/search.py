@@ -4,12 +4,13 @@ Three channels: meaning (dense), words (lexical) and exact law references, which
 nothing of answers.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from casefile.answer import Searched
+from casefile.collection import CollectionKind
 from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.lawref_parse import find_refs
@@ -20,37 +21,27 @@ from vectorstore.evidence import Evidence
 from vectorstore.fusion import fused
 from vectorstore.ports import Embedder, Vector
 
-DEPTH = 100  # candidates of each channel and compartment
+DEPTH = 50  # candidates of each channel and compartment
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
+BESIDE = 0.75  # of that, for the other parts of an article of which one part is named
 WHOLE = 1.0 + REFERRED[True]
 NAMED = 60  # passages of a named article that are looked at
 
 
-@dataclass(slots=True)
-class Candidates:
-    """What each channel found, and where the passages live."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What the channels say of one passage."""
 
-    dense: dict[str, float] = field(default_factory=dict)
-    lexical: dict[str, float] = field(default_factory=dict)
-    reference: dict[str, float] = field(default_factory=dict)
-    places: dict[str, tuple[Passage, Compartment]] = field(default_factory=dict)
+    compartment: Compartment
+    language: Language
+    near: float  # cosine, exact, whichever channel found the passage
+    channels: dict[str, float]  # those that found it, with their raw scores
 
-    def scores(self, language: Language, rarity: float) -> dict[str, float]:
-        """In 0..1 by passage id, for a question in this language whose stems have this rarity in all."""
-        return {
-            id_: (self._found(id_, passage.language is language, rarity) + self.reference.get(id_, 0.0))
-            / WHOLE
-            for id_, (passage, _) in self.places.items()
-        }
-
-    def _found(self, id_: str, same_language: bool, rarity: float) -> float:
-        near, words = self.dense.get(id_, 0.0), self.lexical.get(id_, 0.0)
-        return fused(near, words, rarity, same_language=same_language)
-
-    def channels(self, id_: str) -> dict[str, float]:
-        """Which channels found this passage, each with its raw score."""
-        by_name = {"dense": self.dense, "lexical": self.lexical, "reference": self.reference}
-        return {name: round(found[id_], 6) for name, found in by_name.items() if id_ in found}
+    def score(self, language: Language, rarity: float) -> float:
+        """In 0..1, for a question in this language whose stems have this rarity in all."""
+        words, referred = self.channels.get("lexical", 0.0), self.channels.get("reference", 0.0)
+        found = fused(self.near, words, rarity, same_language=self.language is language)
+        return round((found + referred) / WHOLE, 6)
 
 
 class Searcher:
@@ -69,13 +60,17 @@ class Searcher:
     def find(self, text: str, language: Language, limit: int) -> list[Hit]:
         """The best `limit` passages, best first; the same question always gives the same list."""
         vector = self._embedder.embed_query(text)
-        refs = [found.ref for found in find_refs(text)]
-        candidates = Candidates()
+        refs = [found.ref for found in find_refs(text) if found.ref.article]
+        candidates: dict[str, Candidate] = {}
         for compartment in self._compartments:
-            _collect(candidates, compartment, text, language, vector, refs)
-        scores = candidates.scores(language, sum(self.rarity(text, language).values()))
+            for id_, candidate in _candidates(compartment, text, language, vector, refs, self._embedder.name):
+                candidates.setdefault(id_, candidate)
+        rarity = sum(self.rarity(text, language).values())
+        scores = {id_: candidate.score(language, rarity) for id_, candidate in candidates.items()}
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
-        return self._hits(text, language, vector, best, scores, candidates)
+        missing = _named_and_missing(refs, candidates.values())
+        hits = self._hits(text, language, {id_: candidates[id_] for id_ in best}, scores, missing=missing)
+        return [hits[id_] for id_ in best]
 
     def rarity(self, text: str, language: Language) -> dict[str, float]:
         """The question's stems with their inverse document frequencies, the highest of all compartments."""
@@ -96,63 +91,83 @@ class Searcher:
         self,
         text: str,
         language: Language,
-        vector: Vector,
-        best: Sequence[str],
-        scores: Mapping[str, float],
-        candidates: Candidates,
-    ) -> list[Hit]:
+        best: dict[str, Candidate],
+        scores: dict[str, float],
+        *,
+        missing: bool,
+    ) -> dict[str, Hit]:
+        """Every candidate with its passage and document, and how much evidence it is."""
         hits: dict[str, Hit] = {}
         for compartment in self._compartments:
-            own = [id_ for id_ in best if candidates.places[id_][1] is compartment]
-            if not own:
-                continue
-            vectors = compartment.ledger.vectors.get(self._embedder.name, own)
-            rarity = compartment.indexes.lexical.rarity(text, language)
-            for id_ in own:
-                passage = candidates.places[id_][0]
-                near = float(np.frombuffer(vectors[id_], dtype="<f4") @ vector) if id_ in vectors else 0.0
+            own = [id_ for id_, candidate in best.items() if candidate.compartment is compartment]
+            passages = compartment.ledger.passages.get(own)
+            ids = {passage.document for passage in passages.values()}
+            documents = {id_: compartment.ledger.documents.get(id_) for id_ in ids}
+            rarity = compartment.indexes.lexical.rarity(text, language) if own else {}
+            silent = missing and compartment.collection.kind is not CollectionKind.CASE
+            for id_, passage in passages.items():
+                evidence = self._evidence.of(passage, rarity, best[id_].near)
+                evidence = 1.0 if "reference" in best[id_].channels else evidence
                 hits[id_] = Hit(
                     passage=passage,
-                    document=compartment.ledger.documents.get(passage.document),
+                    document=documents[passage.document],
                     collection=compartment.collection,
-                    score=round(scores[id_], 6),
-                    evidence=1.0 if id_ in candidates.reference else self._evidence.of(passage, rarity, near),
-                    channels=candidates.channels(id_),
+                    score=scores[id_],
+                    evidence=0.0 if silent else evidence,
+                    channels={name: round(score, 6) for name, score in best[id_].channels.items()},
                 )
-        return [hits[id_] for id_ in best]
+        return hits
 
 
-def _collect(
-    into: Candidates,
+def _candidates(
     compartment: Compartment,
     text: str,
     language: Language,
     vector: Vector,
     refs: Sequence[LawRef],
-) -> None:
-    indexes, passages = compartment.indexes, compartment.ledger.passages
-    dense = dict(indexes.dense.nearest(vector, DEPTH))
-    lexical = dict(indexes.lexical.search(text, language, DEPTH))
-    referred = {p.id: (p, weight) for ref in refs for p, weight in _referred(compartment, ref)}
-    found = passages.get({*dense, *lexical} - referred.keys())
-    found |= {id_: passage for id_, (passage, _) in referred.items()}
-    for id_, passage in found.items():
-        into.places.setdefault(id_, (passage, compartment))
-    for channel, scores in ((into.dense, dense), (into.lexical, lexical)):
-        channel.update({id_: max(s, channel.get(id_, s)) for id_, s in scores.items() if id_ in found})
-    into.reference.update({id_: weight for id_, (_, weight) in referred.items()})
+    model: str,
+) -> Iterator[tuple[str, Candidate]]:
+    channels = {
+        "dense": dict(compartment.indexes.dense.nearest(vector, DEPTH)),
+        "lexical": dict(compartment.indexes.lexical.search(text, language, DEPTH)),
+        "reference": dict(_referred(compartment, refs)),
+    }
+    languages = compartment.ledger.passages.languages(
+        sorted({id_ for found in channels.values() for id_ in found})
+    )
+    near = channels["dense"] | _cosines(
+        compartment, model, [i for i in languages if i not in channels["dense"]], vector
+    )
+    for id_, spoken in languages.items():
+        why = {name: found[id_] for name, found in channels.items() if id_ in found}
+        yield id_, Candidate(compartment, spoken, near.get(id_, 0.0), why)
 
 
-def _referred(compartment: Compartment, ref: LawRef) -> list[tuple[Passage, float]]:
-    """Passages of the article that is named; the part or point that is named comes first."""
-    if not ref.article:
-        return []
-    weight = REFERRED[bool(ref.act)]
-    article = compartment.ledger.passages.at(LawRef(act=ref.act, article=ref.article), NAMED)
-    return [(passage, weight if _inside(passage, ref) else weight * 0.75) for passage in article]
+def _cosines(compartment: Compartment, model: str, ids: Sequence[str], vector: Vector) -> dict[str, float]:
+    """Of passages that other channels found: without them a good passage would pass for a far one."""
+    kept = compartment.ledger.vectors.get(model, ids)
+    rows = np.frombuffer(b"".join(kept.values()), dtype="<f4").reshape(len(kept), len(vector))
+    return dict(zip(kept, map(float, rows @ vector), strict=True))
+
+
+def _referred(compartment: Compartment, refs: Iterable[LawRef]) -> Iterator[tuple[str, float]]:
+    """Passages of the articles that are named; the part or point that is named weighs most."""
+    for ref in refs:
+        weight = REFERRED[bool(ref.act)]
+        for passage in compartment.ledger.passages.at(LawRef(act=ref.act, article=ref.article), NAMED):
+            yield passage.id, weight if _inside(passage, ref) else BESIDE * weight
 
 
 def _inside(passage: Passage, ref: LawRef) -> bool:
     law = passage.locator.law or LawRef()
     wanted = ((ref.part, law.part), (ref.point, law.point), (ref.subpoint, law.subpoint))
     return all(not asked or asked == has for asked, has in wanted)
+
+
+def _named_and_missing(refs: Iterable[LawRef], candidates: Iterable[Candidate]) -> bool:
+    """Whether the question names articles of acts and none of them is here: then no law here answers it.
+
+    "ст. 999 УК" must not be answered with what happens to stand near, nor another country's code with ours.
+    """
+    named = any(ref.act for ref in refs)
+    return named and not any("reference" in candidate.channels for candidate in candidates)
