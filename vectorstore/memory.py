@@ -12,6 +12,7 @@ from casefile.language import Language
 from casefile.passage import Passage
 from vectorstore import lexical
 from vectorstore.analysis import Analyser
+from vectorstore.exact import ExactVectors
 from vectorstore.ports import Scored, Vector, Vectors
 
 K1, B = 1.2, 0.75  # the usual BM25 constants, and tantivy's
@@ -29,14 +30,14 @@ class MemoryDense:
             self._vectors.pop(id_, None)
 
     def nearest(self, vector: Vector, limit: int) -> list[Scored]:
-        """Those with a cosine above zero, best first, ties by id."""
-        if not self._vectors or not np.any(vector):
-            return []
-        scores = (np.stack(list(self._vectors.values())) @ vector).tolist()
-        hits = [
-            (id_, round(score, 6)) for id_, score in zip(self._vectors, scores, strict=True) if score > 1e-6
-        ]
-        return sorted(hits, key=lambda hit: (-hit[1], hit[0]))[: max(limit, 0)]
+        return self._exact().nearest(vector, limit)
+
+    def similar(self, vector: Vector, ids: Sequence[str]) -> dict[str, float]:
+        return self._exact().similar(vector, ids)
+
+    def _exact(self) -> ExactVectors:
+        rows = np.stack(list(self._vectors.values())) if self._vectors else np.zeros((0, 1), dtype=np.float32)
+        return ExactVectors(list(self._vectors), rows)
 
     def count(self) -> int:
         return len(self._vectors)

@@ -4,10 +4,8 @@ Three channels: meaning (dense), words (lexical) and exact law references, which
 nothing of answers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
 
 from casefile.answer import Searched
 from casefile.collection import CollectionKind
@@ -63,14 +61,15 @@ class Searcher:
         refs = [found.ref for found in find_refs(text) if found.ref.article]
         candidates: dict[str, Candidate] = {}
         for compartment in self._compartments:
-            for id_, candidate in _candidates(compartment, text, language, vector, refs, self._embedder.name):
+            for id_, candidate in _candidates(compartment, text, language, vector, refs):
                 candidates.setdefault(id_, candidate)
-        rarity = sum(self.rarity(text, language).values())
-        scores = {id_: candidate.score(language, rarity) for id_, candidate in candidates.items()}
+        rarity = self.rarity(text, language)
+        whole = sum(rarity.values())
+        scores = {id_: candidate.score(language, whole) for id_, candidate in candidates.items()}
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
         missing = _named_and_missing(refs, candidates.values())
-        hits = self._hits(text, language, {id_: candidates[id_] for id_ in best}, scores, missing=missing)
-        return [hits[id_] for id_ in best]
+        hits = self._hits({id_: candidates[id_] for id_ in best}, scores, rarity, missing=missing)
+        return [hits[id_] for id_ in best if id_ in hits]  # a document may be replaced while we look
 
     def rarity(self, text: str, language: Language) -> dict[str, float]:
         """The question's stems with their inverse document frequencies, the highest of all compartments."""
@@ -89,10 +88,9 @@ class Searcher:
 
     def _hits(
         self,
-        text: str,
-        language: Language,
-        best: dict[str, Candidate],
-        scores: dict[str, float],
+        best: Mapping[str, Candidate],
+        scores: Mapping[str, float],
+        rarity: Mapping[str, float],
         *,
         missing: bool,
     ) -> dict[str, Hit]:
@@ -103,7 +101,6 @@ class Searcher:
             passages = compartment.ledger.passages.get(own)
             ids = {passage.document for passage in passages.values()}
             documents = {id_: compartment.ledger.documents.get(id_) for id_ in ids}
-            rarity = compartment.indexes.lexical.rarity(text, language) if own else {}
             silent = missing and compartment.collection.kind is not CollectionKind.CASE
             for id_, passage in passages.items():
                 evidence = self._evidence.of(passage, rarity, best[id_].near)
@@ -125,29 +122,23 @@ def _candidates(
     language: Language,
     vector: Vector,
     refs: Sequence[LawRef],
-    model: str,
 ) -> Iterator[tuple[str, Candidate]]:
+    dense, lexical = compartment.indexes.dense, compartment.indexes.lexical
     channels = {
-        "dense": dict(compartment.indexes.dense.nearest(vector, DEPTH)),
-        "lexical": dict(compartment.indexes.lexical.search(text, language, DEPTH)),
+        "dense": dict(dense.nearest(vector, DEPTH)),
+        "lexical": dict(lexical.search(text, language, DEPTH)),
         "reference": dict(_referred(compartment, refs)),
     }
     languages = compartment.ledger.passages.languages(
         sorted({id_ for found in channels.values() for id_ in found})
     )
-    near = channels["dense"] | _cosines(
-        compartment, model, [i for i in languages if i not in channels["dense"]], vector
+    # A passage that only the words found is not far from the question: its cosine is asked for.
+    near = channels["dense"] | dense.similar(
+        vector, [id_ for id_ in languages if id_ not in channels["dense"]]
     )
     for id_, spoken in languages.items():
         why = {name: found[id_] for name, found in channels.items() if id_ in found}
         yield id_, Candidate(compartment, spoken, near.get(id_, 0.0), why)
-
-
-def _cosines(compartment: Compartment, model: str, ids: Sequence[str], vector: Vector) -> dict[str, float]:
-    """Of passages that other channels found: without them a good passage would pass for a far one."""
-    kept = compartment.ledger.vectors.get(model, ids)
-    rows = np.frombuffer(b"".join(kept.values()), dtype="<f4").reshape(len(kept), len(vector))
-    return dict(zip(kept, map(float, rows @ vector), strict=True))
 
 
 def _referred(compartment: Compartment, refs: Iterable[LawRef]) -> Iterator[tuple[str, float]]:

@@ -28,7 +28,7 @@ class Passages:
         return found
 
     def languages(self, ids: Sequence[str]) -> dict[str, Language]:
-        """Of the visible ones among a few hundred passages; answered from an index, without their text."""
+        """Of the visible ones among a few hundred passages."""
         marks = ",".join("?" * len(ids))
         rows = self._store.rows(
             f"SELECT passages.id, passages.language FROM {VISIBLE} WHERE passages.id IN ({marks})", *ids

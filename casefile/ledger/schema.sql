@@ -45,7 +45,6 @@ CREATE TABLE passages (
     point    TEXT NOT NULL,
     subpoint TEXT NOT NULL
 );
-CREATE INDEX passages_in_brief ON passages (id, language, document);
 CREATE INDEX passages_by_document ON passages (document, page, start);
 CREATE INDEX passages_by_article ON passages (article, act) WHERE is_law;
 CREATE TABLE vectors (

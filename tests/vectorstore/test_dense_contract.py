@@ -24,11 +24,12 @@ def names(count: int) -> list[str]:
     return [f"p{number:05}" for number in range(count)]
 
 
-@pytest.fixture(params=["memory", "chroma"])
+@pytest.fixture(params=["memory", "chroma", "chroma-graph"])
 def index(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DenseIndex]:
     makers: dict[str, Callable[[], DenseIndex]] = {
         "memory": MemoryDense,
         "chroma": lambda: ChromaIndex(tmp_path / "dense"),
+        "chroma-graph": lambda: ChromaIndex(tmp_path / "dense", exact_bytes=0),
     }
     made = makers[request.param]()
     yield made
@@ -158,3 +159,22 @@ def test_chroma_is_given_no_text(tmp_path: Path) -> None:
 
     with sqlite3.connect(tmp_path / "chroma.sqlite3") as base:
         assert base.execute("select count(*) from embedding_metadata").fetchone() == (0,)
+
+
+def test_similar_gives_the_cosines_of_those_it_has(index: DenseIndex) -> None:
+    rows = unit_rows(20)
+    index.upsert(names(20), rows)
+    asked = unit_rows(1, seed=1)[0]
+    found = index.similar(asked, [*names(3), "never there"])
+    assert found == {
+        name: pytest.approx(float(row @ asked), abs=1e-5) for name, row in zip(names(3), rows, strict=False)
+    }
+    assert index.similar(asked, []) == {}
+
+
+def test_search_sees_what_was_written_after_the_last_search(index: DenseIndex) -> None:
+    rows = unit_rows(2)
+    index.upsert(["a"], rows[:1])
+    index.nearest(rows[0], 5)
+    index.upsert(["b"], rows[1:])
+    assert index.nearest(rows[1], 1)[0][0] == "b"
