@@ -1,4 +1,7 @@
-"""One SQLite store of record: WAL, full sync, a known format version, one lock around it."""
+"""One SQLite store of record: WAL, full sync, a known format version.
+
+One connection writes, another reads: whoever searches never waits for whoever takes files in.
+"""
 
 import sqlite3
 import threading
@@ -17,7 +20,7 @@ class Store:
 
     def __init__(self, path: Path, schema: str, version: int) -> None:
         """Raises `DataNewer` for a store of a later version, `DataDamaged` for a file that is none."""
-        self._lock = threading.RLock()
+        self._writing, self._reading = threading.RLock(), threading.Lock()
         self._path = path
         try:
             self._sql = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
@@ -32,13 +35,15 @@ class Store:
             if found == 0:
                 self._sql.executescript(f"BEGIN IMMEDIATE;{schema};PRAGMA user_version={version};COMMIT;")
                 path.chmod(0o600)
+            self._reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            self._reader.execute("PRAGMA query_only=ON")
         except sqlite3.Error as error:
             raise DataDamaged(path=path, reason=error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of it or nothing."""
-        with self._lock:
+        """All of it or nothing; `rows` sees it once it is over."""
+        with self._writing:
             self._sql.execute("BEGIN IMMEDIATE")
             try:
                 yield self._sql
@@ -48,9 +53,9 @@ class Store:
             self._sql.execute("COMMIT")
 
     def rows(self, query: str, *values: object) -> list[Row]:
-        with self._lock:
+        with self._reading:
             try:
-                return self._sql.execute(query, values).fetchall()
+                return self._reader.execute(query, values).fetchall()
             except sqlite3.DatabaseError as error:
                 raise DataDamaged(path=self._path, reason=error) from error
 
@@ -58,5 +63,6 @@ class Store:
         return int(self.rows(query, *values)[0][0])
 
     def close(self) -> None:
-        with self._lock:
+        with self._writing, self._reading:
+            self._reader.close()
             self._sql.close()

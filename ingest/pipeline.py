@@ -76,20 +76,22 @@ class Intake:
 
     def run(self, files: Iterable[Incoming]) -> Iterator[Outcome]:
         group, reading = Group(), deque[Reader]()
-        with ThreadPoolExecutor(max_workers=AHEAD) as pool:
+        with ThreadPoolExecutor(max_workers=AHEAD) as readers, ThreadPoolExecutor(max_workers=1) as writer:
+            written: Future[list[Indexed]] = writer.submit(list)
             for incoming in files:
-                received = self._receive(incoming, pool)
+                received = self._receive(incoming, readers)
                 if isinstance(received, Reader):
                     reading.append(received)
                 elif received is not None:
                     yield received
                 if len(reading) > AHEAD:
                     yield from self._finish(reading.popleft(), group)
-                    if group.full():
-                        yield from self._acknowledge(group)
-                        group = Group()
+                if group.full():  # its indexes are written while the next files are split
+                    yield from written.result()
+                    written, group = writer.submit(self._acknowledge, group), Group()
             while reading:
                 yield from self._finish(reading.popleft(), group)
+            yield from written.result()
             yield from self._acknowledge(group)
 
     def _receive(self, incoming: Incoming, pool: ThreadPoolExecutor) -> Reader | Outcome | None:
@@ -133,10 +135,10 @@ class Intake:
         group.files.append((document, reader.incoming))
         group.passages.extend(passages)
 
-    def _acknowledge(self, group: Group) -> Iterator[Indexed]:
+    def _acknowledge(self, group: Group) -> list[Indexed]:
         """Embed, write both indexes, then make the group visible in the ledger."""
         if not group.files:
-            return
+            return []
         files = [(document, incoming.name) for document, incoming in group.files]
         with self._compartment.changing() as indexes:
             if group.passages:
@@ -150,9 +152,11 @@ class Intake:
                 indexes.dense.delete(gone)
                 indexes.lexical.delete(gone)
                 indexes.lexical.commit()
-        for document, name in files:
-            counts = self._documents.reading_counts(document)
-            yield Indexed(name, document, counts.pages, counts.unread_pages, counts.passages)
+        return [self._indexed(document, name) for document, name in files]
+
+    def _indexed(self, document: str, name: str) -> Indexed:
+        counts = self._documents.reading_counts(document)
+        return Indexed(name, document, counts.pages, counts.unread_pages, counts.passages)
 
 
 def _with_passages(

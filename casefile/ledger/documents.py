@@ -6,6 +6,7 @@ Every move is one transaction; a passage is visible to search only while its doc
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from casefile.clock import now
@@ -13,9 +14,20 @@ from casefile.document import Document, DocumentState, Page
 from casefile.errors import DocumentUnknown, PageUnknown
 from casefile.language import Language
 from casefile.ledger.journal import note
-from casefile.ledger.rows import DOCUMENT, PAGE, page_row, passage_row, to_document, to_page
+from casefile.ledger.rows import (
+    DOCUMENT,
+    PAGE,
+    PAGE_ROW,
+    PASSAGE_ROW,
+    page_row,
+    passage_row,
+    to_document,
+    to_page,
+)
 from casefile.passage import Passage
 from casefile.sqlite import Store
+
+BATCH = 1_000  # pages and passages written in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,7 @@ class Documents:
             state = DocumentState(found[0]) if found else DocumentState.RECEIVED
             if found is None:
                 values = (document, Path(path).name, "", Language.UND, size, now(), state, "", received_by)
-                sql.execute(f"INSERT INTO documents VALUES ({_marks(values)})", values)
+                sql.execute(f"INSERT INTO documents VALUES ({_marks(len(values))})", values)
                 note(sql, "received", document, path)
             if state is DocumentState.INDEXED:
                 _lead_path_to(sql, path, document)
@@ -67,20 +79,27 @@ class Documents:
     def keep_reading(
         self, document: str, title: str, media_type: str, read: Iterable[Page | Passage]
     ) -> None:
-        """Replace what is known of the document by these pages, each page before its passages."""
+        """Replace what is known of the document by these pages, each page before its passages.
+
+        Written in batches, so that nobody waits for a long file; the document is `SPLIT` once all of it
+        is there. A reading that breaks off before is replaced by the next one.
+        """
         letters: dict[Language, int] = {}
         with self._store.transaction() as sql:
             _forget_reading(sql, document)
-            for item in read:
-                table, row = (
-                    ("pages", page_row(document, item))
-                    if isinstance(item, Page)
-                    else ("passages", passage_row(item))
+        waiting = iter(read)
+        while batch := list(islice(waiting, BATCH)):
+            pages = [page_row(document, item) for item in batch if isinstance(item, Page)]
+            passages = [item for item in batch if isinstance(item, Passage)]
+            for passage in passages:
+                letters[passage.language] = letters.get(passage.language, 0) + len(passage.text)
+            with self._store.transaction() as sql:
+                sql.executemany(f"INSERT INTO pages VALUES ({_marks(PAGE_ROW)})", pages)
+                sql.executemany(
+                    f"INSERT INTO passages VALUES ({_marks(PASSAGE_ROW)})", map(passage_row, passages)
                 )
-                sql.execute(f"INSERT INTO {table} VALUES ({_marks(row)})", row)
-                if isinstance(item, Passage):
-                    letters[item.language] = letters.get(item.language, 0) + len(item.text)
-            language = max(letters, key=letters.__getitem__, default=Language.UND)
+        language = max(letters, key=letters.__getitem__, default=Language.UND)
+        with self._store.transaction() as sql:
             sql.execute(
                 "UPDATE documents SET title = ?, media_type = ?, language = ?, state = ?, reason = ''"
                 " WHERE id = ?",
@@ -178,8 +197,8 @@ class Documents:
         return Counts(documents, passages, unread)
 
 
-def _marks(row: Sequence[object]) -> str:
-    return ",".join("?" * len(row))
+def _marks(columns: int) -> str:
+    return ",".join("?" * columns)
 
 
 def _lead_path_to(sql: sqlite3.Connection, path: str, document: str) -> None:

@@ -17,6 +17,8 @@ PASSAGE = (
     "passages.id, passages.document, page, start, end, text, passages.language, context,"
     " is_law, act, article, part, point, subpoint"
 )
+NO_LAW = LawRef()
+PAGE_ROW, PASSAGE_ROW = 8, 14  # columns
 VISIBLE = "passages JOIN documents ON documents.id = passages.document AND documents.state = 'indexed'"
 
 
@@ -54,6 +56,7 @@ def to_passage(row: Row) -> Passage:
 
 def passage_row(passage: Passage) -> Row:
     at = passage.locator
+    law = at.law or NO_LAW  # its fields one by one: astuple copies, and there are tens of thousands
     return (
         passage.id,
         passage.document,
@@ -64,5 +67,9 @@ def passage_row(passage: Passage) -> Row:
         passage.language,
         passage.context,
         at.law is not None,
-        *astuple(at.law or LawRef()),
+        law.act,
+        law.article,
+        law.part,
+        law.point,
+        law.subpoint,
     )

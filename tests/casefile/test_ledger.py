@@ -77,7 +77,7 @@ def test_document_seen_at_a_second_path_outlives_the_change_of_the_first(ledger:
     assert ledger.documents.replaced_by("new", "/a") == []
 
 
-def test_reading_that_breaks_off_leaves_nothing_behind(ledger: Ledger) -> None:
+def test_reading_that_breaks_off_is_replaced_by_the_next(ledger: Ledger) -> None:
     ledger.documents.receive("d1", "/a", size=1, received_by="tests")
 
     def breaks() -> Iterator[Page | Passage]:
@@ -86,8 +86,10 @@ def test_reading_that_breaks_off_leaves_nothing_behind(ledger: Ledger) -> None:
 
     with pytest.raises(OSError):
         ledger.documents.keep_reading("d1", "title", "text/plain", breaks())
-    assert ledger.documents.reading_counts("d1").pages == 0
+    assert ledger.documents.get("d1").state is DocumentState.RECEIVED
     assert ledger.documents.unfinished() == [("d1", "/a")]
+    keep(ledger, "d1", "/a", "text")
+    assert ledger.documents.reading_counts("d1").passages == 1
 
 
 def test_unread_page_and_unread_document_are_counted(ledger: Ledger) -> None:
