@@ -7,9 +7,9 @@
     ├── StoreUnusable          the run stops
     │   ├── DataLocked, DataNewer, DataDamaged, IndexUnusable, ModelUnusable
     └── RequestRefused         the user asks for something else
-        └── BadCollectionName, CollectionUnknown, CollectionKindDiffers, DocumentUnknown, PageUnknown,
-            QuestionEmpty, QuestionTooLong, LanguageUnsupported, BatchLineInvalid, SettingInvalid,
-            ModelServerFailed, ModelServerRemote
+        └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
+            DocumentUnknown, PageUnknown, QuestionEmpty, QuestionTooLong, LanguageUnsupported,
+            BatchLineInvalid, SettingInvalid, ModelServerFailed, ModelServerRemote
 
 An error carries a code and facts, no sentence: `ui/strings/{kk,ru,en}.toml` says it in the user's
 language, with the reason and the next step.
@@ -99,6 +99,9 @@ class RequestRefused(DalelError):
 
 class BadCollectionName(RequestRefused):
     """Facts: name."""
+
+
+class NoCollections(RequestRefused): ...
 
 
 class CollectionUnknown(RequestRefused):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from casefile.clock import now
 from casefile.collection import Collection, CollectionKind, collection_name
-from casefile.errors import CollectionKindDiffers, CollectionUnknown
+from casefile.errors import CollectionKindDiffers, CollectionUnknown, NoCollections
 from casefile.sqlite import Store
 
 FORMAT = 1
@@ -29,11 +29,13 @@ class Registry:
         return [Collection(id_, name, CollectionKind(kind), at) for id_, name, kind, at in rows]
 
     def find(self, name: str) -> Collection:
-        """Raises `BadCollectionName`, `CollectionUnknown` (with the names that come closest first)."""
+        """Raises `BadCollectionName`, `NoCollections`, `CollectionUnknown` (with the closest names first)."""
         wanted = collection_name(name)
         known = {collection.name: collection for collection in self.collections()}
         if wanted in known:
             return known[wanted]
+        if not known:
+            raise NoCollections
         close = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
         others = [other for other in known if other not in close]
         raise CollectionUnknown(name=wanted, known=", ".join([*close, *others][:LISTED]))

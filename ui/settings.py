@@ -42,7 +42,7 @@ def read_settings(**given: object) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = "DALEL_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise SettingInvalid(name=name, reason=first["msg"]) from error
+        raise SettingInvalid(name=name, reason=first["type"]) from error
 
 
 def data_home(environment: Mapping[str, str]) -> Path:

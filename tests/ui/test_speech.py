@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from casefile.collection import CollectionKind
-from casefile.document import UnreadReason
+from casefile.document import DocumentState, UnreadReason
 from casefile.errors import (
     CollectionKindDiffers,
     DalelError,
     FileEncrypted,
+    FileRefused,
     FileUnreadable,
     RequestRefused,
     StoreUnusable,
@@ -133,3 +134,14 @@ def test_a_missing_fact_is_named() -> None:
 
 def test_who_speaks_no_known_language_is_told_in_kazakh() -> None:
     assert sentences(Language.UND) == sentences(Language.KK)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_reason_a_document_is_unread_for_has_words(language: Language) -> None:
+    codes = {error.code for error in FileRefused.__subclasses__()} | {FileRefused.code}
+    assert codes <= {key.removeprefix("why.") for key in sentences(language) if key.startswith("why.")}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_state_of_a_document_has_words(language: Language) -> None:
+    assert all(sentences(language)[f"state.{state}"] for state in DocumentState)

@@ -35,7 +35,10 @@ def show_document(id_: str, number: int | None, data: Path | None, *, as_json: b
             page = {"page": page_json(desk.page(document.id, number))} if number else {}
             print(json.dumps(told | page, ensure_ascii=False))
             return
-        print(say("cli.document", settings.lang, **{**told, "paths": "\n  ".join(document.paths)}))
+        state = say(f"state.{document.state}", settings.lang)
+        reason = f"({say(f'why.{document.reason}', settings.lang)})" if document.reason else ""
+        said = told | {"paths": "\n  ".join(document.paths), "state": state, "reason": reason}
+        print(say("cli.document", settings.lang, **said))
         for one in [number] if number else range(1, pages + 1):
             print(_page_text(desk.page(document.id, one), settings.lang))
 

@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.speech import explain, say
 
 SHOWN = 300  # characters of a passage on a terminal
+ID_SHOWN = 12  # of a document: enough to name one among millions
 
 
 def search_all(
@@ -106,7 +107,13 @@ def _question(batch: str, row: int, line: str) -> tuple[object, str]:
 def _hit_text(rank: int, hit: Hit, language: Language) -> str:
     text = " ".join(hit.passage.text.split())
     text = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"{rank}. {label(hit, language)}  [{hit.score:.2f}]\n   {text}\n"
+    return f"{rank}. {_place(hit, language)}\n   {text}\n"
+
+
+def _place(hit: Hit, language: Language) -> str:
+    """Where to look it up; `dalel show` takes the letters at the end."""
+    path = next(iter(hit.document.paths), "")
+    return f"{label(hit, language)} · {path} · {hit.document.id[:ID_SHOWN]}"
 
 
 def _answer_text(answer: Answer) -> str:
@@ -117,10 +124,7 @@ def _answer_text(answer: Answer) -> str:
         lines.append(f"{claim.text} {marks}\n")
     lines += [*answer.notices, ""]
     for citation in answer.citations:
-        path = next(iter(citation.hit.document.paths), "")
-        lines.append(f"[{citation.n}] {label(citation.hit, language)} · {path}")
-    if answer.searched.unread_pages:
-        lines.append(say("cli.unread_pages", language, pages=answer.searched.unread_pages))
+        lines.append(f"[{citation.n}] {_place(citation.hit, language)}")
     return "\n".join(_squeezed(lines))
 
 
