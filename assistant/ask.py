@@ -23,7 +23,7 @@ from casefile.search import Hit
 
 LONGEST_QUESTION = 4_000  # characters: two pages. More is a document, to be ingested rather than asked
 LIMIT = 12  # passages looked at
-FLOOR = 0.25
+FLOOR = 0.2
 """Least `Hit.evidence` of the best hit that is answered on; below it the answer is a refusal.
 To be set from answerable and unanswerable questions for the search at hand."""
 
