@@ -5,7 +5,7 @@
     │   ├── FileMissing, FileUnreadable, FileEmpty, FileTooLarge, FileEncrypted,
     │   └── FileBroken, FileTypeUnknown, ReaderStopped, RowInvalid
     ├── StoreUnusable          the run stops
-    │   ├── DataLocked, DataNewer, DataDamaged, IndexUnusable, ModelUnusable
+    │   ├── DataLocked, DataNewer, DataDamaged, DataUnwritable, IndexUnusable, ModelUnusable
     └── RequestRefused         the user asks for something else
         └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
             DocumentUnknown, PageUnknown, QuestionEmpty, QuestionTooLong, LanguageUnsupported,
@@ -83,6 +83,10 @@ class DataNewer(StoreUnusable):
 
 class DataDamaged(StoreUnusable):
     """Facts: path, reason."""
+
+
+class DataUnwritable(StoreUnusable):
+    """Facts: path, reason (of the operating system)."""
 
 
 class IndexUnusable(StoreUnusable):

@@ -5,15 +5,22 @@ import os
 import sys
 from pathlib import Path
 
-from casefile.errors import DataLocked
+from casefile.errors import DataLocked, DataUnwritable
 
 
 class DataLock:
     """Held from construction to `close`; the operating system releases it if the process dies."""
 
     def __init__(self, data: Path) -> None:
-        """Raises `DataLocked` naming the owner when another process holds `data`."""
-        self._file = os.open(data / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        """Makes the folder if it is missing.
+
+        Raises `DataLocked` naming the owner when another process holds it, `DataUnwritable`.
+        """
+        try:
+            data.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._file = os.open(data / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise DataUnwritable(path=data, reason=error.strerror or error) from error
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

@@ -4,10 +4,10 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from casefile.errors import FileEmpty, FileMissing, FileTooLarge, FileUnreadable
+from casefile.errors import DataUnwritable, FileEmpty, FileMissing, FileTooLarge, FileUnreadable
 
 CHUNK = 1 << 20
 LARGEST = 2 << 30
@@ -27,10 +27,12 @@ class Originals:
         """Copy the file in while hashing it; returns its SHA-256.
 
         Hashing and copying are one pass over one open file, so the kept bytes are the hashed ones
-        even if the file changes meanwhile. Raises `FileRefused`.
+        even if the file changes meanwhile. Raises `FileRefused`, `DataUnwritable`.
         """
-        handle, scratch = tempfile.mkstemp(dir=self._root, prefix="incoming-")
+        scratch = Path()
         try:
+            handle, made = tempfile.mkstemp(dir=self._root, prefix="incoming-")
+            scratch = Path(made)
             with os.fdopen(handle, "wb") as target:
                 sha256 = _copy(source, target.write, name)
                 target.flush()
@@ -38,12 +40,19 @@ class Originals:
             kept = self.path(sha256)
             if not kept.exists():
                 kept.parent.mkdir(mode=0o700, exist_ok=True)
-                Path(scratch).chmod(0o400)
-                Path(scratch).replace(kept)
+                scratch.chmod(0o400)
+                scratch.replace(kept)
                 _sync_directory(kept.parent)
+        except OSError as error:
+            raise DataUnwritable(path=self._root, reason=error.strerror or error) from error
         finally:
-            Path(scratch).unlink(missing_ok=True)
+            if scratch.name:
+                scratch.unlink(missing_ok=True)
         return sha256
+
+    def empty(self) -> bool:
+        """Whether nothing was ever kept here."""
+        return not any(path.is_dir() for path in self._root.iterdir())
 
     def intact(self, sha256: str) -> bool:
         """Whether the kept bytes still have the hash they are named by."""
@@ -61,23 +70,28 @@ def fingerprint(source: Path, name: str) -> str:
 
 def _copy(source: Path, write: Callable[[bytes], object], name: str) -> str:
     digest, size = hashlib.sha256(), 0
+    for chunk in _chunks(source, name):
+        size += len(chunk)
+        if size > LARGEST:
+            raise FileTooLarge(path=name, limit=LARGEST >> 20)
+        digest.update(chunk)
+        write(chunk)
+    if size == 0:
+        raise FileEmpty(path=name)
+    return digest.hexdigest()
+
+
+def _chunks(source: Path, name: str) -> Iterator[bytes]:
     try:
         if not stat.S_ISREG(source.stat().st_mode):  # opening a pipe would wait for ever
             raise FileUnreadable(path=name, reason="not a regular file")
         with source.open("rb") as stream:
             while chunk := stream.read(CHUNK):
-                size += len(chunk)
-                if size > LARGEST:
-                    raise FileTooLarge(path=name, limit=LARGEST >> 20)
-                digest.update(chunk)
-                write(chunk)
+                yield chunk
     except FileNotFoundError as error:
         raise FileMissing(path=name) from error
     except OSError as error:
         raise FileUnreadable(path=name, reason=error.strerror or error) from error
-    if size == 0:
-        raise FileEmpty(path=name)
-    return digest.hexdigest()
 
 
 def _sync_directory(folder: Path) -> None:

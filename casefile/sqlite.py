@@ -6,11 +6,11 @@ One connection writes, another reads: whoever searches never waits for whoever t
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from casefile.errors import DataDamaged, DataNewer
+from casefile.errors import DataDamaged, DataNewer, DataUnwritable
 
 Row = tuple[Any, ...]  # Any: the column types are the schema's business, known to the reader of a row
 
@@ -42,15 +42,24 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All of it or nothing; `rows` sees it once it is over."""
+        """All of it or nothing; `rows` sees it once it is over. Raises `DataUnwritable`."""
         with self._writing:
-            self._sql.execute("BEGIN IMMEDIATE")
             try:
+                self._sql.execute("BEGIN IMMEDIATE")
                 yield self._sql
+                self._sql.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                self._undo()
+                raise DataUnwritable(path=self._path, reason=error) from error
             except BaseException:
-                self._sql.execute("ROLLBACK")
+                self._undo()
                 raise
-            self._sql.execute("COMMIT")
+
+    def _undo(self) -> None:
+        with suppress(
+            sqlite3.OperationalError
+        ):  # SQLite has rolled back by itself, after a full disk for one
+            self._sql.execute("ROLLBACK")
 
     def rows(self, query: str, *values: object) -> list[Row]:
         with self._reading:

@@ -6,6 +6,6 @@ ask() {
     printf '\n\033[1m? %s\033[0m\n\n' "$1"
     "$dalel" ask "$1" -c training-case -c training-law -c training-guidance --data "$data"
 }
-ask 'Ахметжановқа банк шоты үшін қанша сыйақы уәде етілді?'
+ask 'Қоңырау шалған адам телефонға қандай бағдарлама орнатуды сұрады?'
 ask 'В какой срок устройство возвращают владельцу?'
 ask 'What is the SHA-256 of the image of the suspect’s telephone?'

@@ -12,6 +12,7 @@ class Incoming:
 
     path: Path
     name: str
+    reason: str = ""  # why it cannot even be tried
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,20 @@ indexes have acknowledged it. Knows nothing of screens and settings.
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from casefile.document import DocumentState, Page, Reading
-from casefile.errors import FileRefused
+from casefile.errors import FileRefused, FileUnreadable
 from casefile.language import Language
 from casefile.originals import fingerprint
 from casefile.passage import Passage
 from ingest import sandbox
 from ingest.outcome import Failed, Incoming, Indexed, Outcome, Unchanged
 from ingest.split import split
-from vectorstore.compartment import Compartment
+from vectorstore.compartment import Compartment, Indexes
 
 GROUP_PASSAGES = 2_000  # acknowledged together: a commit of both indexes costs tens of milliseconds
 GROUP_SECONDS = 2.0  # but nobody waits much longer than this for an outcome
@@ -98,6 +98,8 @@ class Intake:
         """Hash and keep the file; None if a copy of it is on its way."""
         name, originals = incoming.name, self._compartment.originals
         try:
+            if incoming.reason:
+                raise FileUnreadable(path=name, reason=incoming.reason)
             document = fingerprint(incoming.path, name)
             if not originals.path(document).exists():
                 document = originals.keep(incoming.path, name)
@@ -107,6 +109,9 @@ class Intake:
         size = originals.path(document).stat().st_size
         state = self._documents.receive(document, name, size=size, received_by=self._received_by)
         if state is DocumentState.INDEXED:
+            if replaced := self._documents.replaced_by(document, name):  # a copy of it was written over them
+                with self._compartment.changing() as indexes:
+                    self._replace(indexes, [(document, name)], replaced)
             return Unchanged(name, document)
         if document in self._errors:
             refused = self._errors[document]
@@ -147,12 +152,16 @@ class Intake:
                 indexes.lexical.upsert(group.passages)
                 indexes.lexical.commit()
             replaced = sorted({old for file in files for old in self._documents.replaced_by(*file)})
-            self._documents.mark_indexed(files, replaced)
-            if gone := [p.id for old in replaced for p in self._compartment.ledger.passages.of(old)]:
-                indexes.dense.delete(gone)
-                indexes.lexical.delete(gone)
-                indexes.lexical.commit()
+            self._replace(indexes, files, replaced)
         return [self._indexed(document, name) for document, name in files]
+
+    def _replace(self, indexes: Indexes, files: Sequence[tuple[str, str]], replaced: Sequence[str]) -> None:
+        """Make these (document, path) visible, and what they replace disappear, ledger first."""
+        self._documents.mark_indexed(files, replaced)
+        if gone := [p.id for old in replaced for p in self._compartment.ledger.passages.of(old)]:
+            indexes.dense.delete(gone)
+            indexes.lexical.delete(gone)
+            indexes.lexical.commit()
 
     def _indexed(self, document: str, name: str) -> Indexed:
         counts = self._documents.reading_counts(document)

@@ -48,7 +48,6 @@ class Parts:
 class Desk:
     def __init__(self, data: Path, parts: Parts) -> None:
         """Takes the directory for this process alone. Raises `StoreUnusable`."""
-        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = DataLock(data)
         self._data, self._parts = data, parts
         self.scratch = data / "scratch"  # for files on their way in; what a killed process left is removed
@@ -78,8 +77,17 @@ class Desk:
         """Into the collection of this name, made if missing (a case unless `kind` says otherwise)."""
         compartment = self._open(self._registry.find_or_create(name, kind))
         identify = self._parts.identifier.identify
+        # Our own store may lie inside the folder that is taken in: it is no evidence.
+        others = (incoming for incoming in files if not self._keeps(incoming.path))
         with compartment.taking_in:
-            yield from take_in(compartment, files, identify=identify, received_by=received_by)
+            yield from take_in(compartment, others, identify=identify, received_by=received_by)
+
+    def _keeps(self, path: Path) -> bool:
+        try:
+            inside = path.absolute().relative_to(self._data.absolute())
+        except ValueError:
+            return False
+        return inside.parts[:1] != (self.scratch.name,)
 
     def search(self, text: str, names: Sequence[str], limit: int, fallback: Language) -> list[Hit]:
         """Raises `QuestionEmpty`, `CollectionUnknown`."""

@@ -16,7 +16,7 @@ from threading import Lock, RLock
 import numpy as np
 
 from casefile.collection import Collection
-from casefile.errors import IndexUnusable
+from casefile.errors import DataDamaged, IndexUnusable
 from casefile.ledger import Ledger
 from casefile.originals import Originals
 from casefile.passage import Passage
@@ -50,8 +50,11 @@ class Compartment:
     def __init__(self, collection: Collection, folder: Path, embedder: Embedder, makers: IndexMakers) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.collection = collection
-        self.ledger = Ledger(folder / "ledger.sqlite")
         self.originals = Originals(folder / "originals")
+        if not (folder / "ledger.sqlite").exists() and not self.originals.empty():
+            # An empty ledger in its place would pass for a collection that never held anything.
+            raise DataDamaged(path=folder / "ledger.sqlite", reason="missing")
+        self.ledger = Ledger(folder / "ledger.sqlite")
         self.scratch = folder / "scratch"
         shutil.rmtree(self.scratch, ignore_errors=True)
         self.scratch.mkdir(mode=0o700)

@@ -34,7 +34,7 @@ BATCH = 1_000  # pages and passages written in one transaction
 class Counts:
     documents: int
     passages: int  # visible ones
-    unread_pages: int  # unread pages of visible documents, and one for each document that is unread
+    unread_pages: int  # of visible documents, and one for each document that is unread, yet or for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,11 @@ class Documents:
                 "UPDATE documents SET state = ?, reason = ? WHERE id = ?",
                 (DocumentState.UNREAD, reason, document),
             )
-            _lead_path_to(sql, path, document)
+            known = "SELECT 1 FROM paths WHERE path = ? AND document <> ? AND current"
+            if sql.execute(known, (path, document)).fetchone() is None:
+                _lead_path_to(
+                    sql, path, document
+                )  # else the version that could be read stays the current one
             note(sql, "unread", document, path, reason)
 
     def keep_reading(
@@ -107,10 +111,10 @@ class Documents:
             )
 
     def replaced_by(self, document: str, path: str) -> list[str]:
-        """The visible documents this one replaces: at the same path until now, and nowhere else."""
+        """The documents this one replaces: seen at the same path, and current at no other."""
         rows = self._store.rows(
             "SELECT document FROM paths JOIN documents ON documents.id = document"
-            " WHERE path = ? AND document <> ? AND current AND state = 'indexed' AND NOT EXISTS"
+            " WHERE path = ? AND document <> ? AND state IN ('indexed', 'unread') AND NOT EXISTS"
             " (SELECT 1 FROM paths AS other"
             "  WHERE other.document = paths.document AND other.path <> paths.path AND other.current)",
             path,
@@ -192,7 +196,7 @@ class Documents:
             "  WHERE state = 'indexed'),"
             " (SELECT count(*) FROM pages JOIN documents ON documents.id = document"
             "  WHERE unread <> '' AND state = 'indexed')"
-            " + (SELECT count(*) FROM documents WHERE state = 'unread')"
+            " + (SELECT count(*) FROM documents WHERE state IN ('unread', 'received', 'split'))"
         )[0]
         return Counts(documents, passages, unread)
 

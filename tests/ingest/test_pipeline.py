@@ -9,7 +9,7 @@ import pytest
 from casefile.clock import now
 from casefile.collection import Collection, CollectionKind
 from casefile.document import DocumentState
-from casefile.errors import FileEmpty, FileMissing, FileTypeUnknown, FileUnreadable
+from casefile.errors import DataDamaged, FileEmpty, FileMissing, FileTypeUnknown, FileUnreadable
 from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome, Unchanged
 from ingest.pipeline import take_in
@@ -149,11 +149,62 @@ def test_interrupted_run_is_finished_by_the_next(compartment: Compartment, folde
     assert compartment.ledger.documents.unfinished() == []
 
 
-def test_folder_is_walked_in_name_order_and_links_inside_it_are_not_followed(folder: Path) -> None:
+def test_folder_is_walked_in_name_order_and_links_inside_it_are_refused(folder: Path) -> None:
     secret = folder.parent / "secret.txt"
     secret.write_text("elsewhere")
     (folder / "b").mkdir()
     for name in ("b/2.txt", "a.txt", "c.txt"):
         (folder / name).touch()
     (folder / "link.txt").symlink_to(secret)
-    assert [str(f.path.relative_to(folder)) for f in files_under([folder])] == ["a.txt", "c.txt", "b/2.txt"]
+    found = list(files_under([folder]))
+    assert [str(f.path.relative_to(folder)) for f in found] == ["a.txt", "c.txt", "link.txt", "b/2.txt"]
+    assert [f.path.name for f in found if f.reason] == ["link.txt"]
+
+
+def test_broken_version_leaves_the_good_one_and_the_next_good_one_replaces_both(
+    compartment: Compartment, folder: Path
+) -> None:
+    file = folder / "a.txt"
+    for content in (TEXTS[Language.RU].encode(), bytes(range(256)) * 8):
+        file.write_bytes(content)
+        run(compartment, folder)
+    assert compartment.ledger.documents.counts().passages == 1
+    assert compartment.ledger.documents.counts().unread_pages == 1
+    file.write_text(TEXTS[Language.EN])
+    run(compartment, folder)
+    counts = compartment.ledger.documents.counts()
+    assert (counts.documents, counts.passages, counts.unread_pages) == (1, 1, 0)
+    assert compartment.indexes.lexical.count() == 1
+
+
+def test_file_overwritten_by_a_copy_of_another_is_replaced(compartment: Compartment, folder: Path) -> None:
+    (folder / "a.txt").write_text(TEXTS[Language.RU])
+    (folder / "b.txt").write_text(TEXTS[Language.EN])
+    run(compartment, folder)
+    (folder / "a.txt").write_text(TEXTS[Language.EN])
+    assert [type(outcome) for outcome in run(compartment, folder)] == [Unchanged, Unchanged]
+    assert compartment.ledger.documents.counts().passages == 1
+    assert compartment.indexes.dense.count() == compartment.indexes.lexical.count() == 1
+
+
+def test_name_that_is_no_utf8_is_taken_in_under_one_that_is(compartment: Compartment, folder: Path) -> None:
+    with open(os.fsencode(folder) + b"/z\xff.txt", "w") as file:  # noqa: PTH123 # a name pathlib would refuse
+        file.write(TEXTS[Language.KK])
+    (outcome,) = run(compartment, folder)
+    assert isinstance(outcome, Indexed)
+    assert outcome.name.endswith("z\ufffd.txt")
+
+
+def test_ledger_that_was_deleted_is_missed(tmp_path: Path, compartment: Compartment, folder: Path) -> None:
+    (folder / "a.txt").write_text(TEXTS[Language.RU])
+    run(compartment, folder)
+    compartment.close()
+    (tmp_path / "store" / "ledger.sqlite").unlink()
+    makers = IndexMakers(lambda _: MemoryDense(), lambda _: MemoryLexical(ANALYSER), "memory")
+    with pytest.raises(DataDamaged):
+        Compartment(compartment.collection, tmp_path / "store", compartment._embedder, makers)
+
+
+def test_documents_on_their_way_are_counted_as_unread(compartment: Compartment) -> None:
+    compartment.ledger.documents.receive("d1", "/a", size=1, received_by="tests")
+    assert compartment.ledger.documents.counts().unread_pages == 1
