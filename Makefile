@@ -1,6 +1,6 @@
 # One word to run anything. `make` alone lists the words.
 SHELL := /bin/bash
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO_DATA ?= var/demo
@@ -53,7 +53,8 @@ train: $(READY) ## make the static table and the language profile again, from th
 	$(BIN)/python -m training.train_table --data $(SHARED)
 	$(BIN)/python -m training.language_profile --data $(SHARED)
 
-lock: ## resolve requirements.lock anew (needs uv)
+lock: $(READY) ## resolve requirements.lock anew
+	$(BIN)/pip install --quiet uv
 	$(BIN)/uv export --quiet --all-groups --no-emit-project --prune torch --no-header --no-annotate -o requirements.lock
 	rm -f uv.lock
 
