@@ -50,8 +50,8 @@ bench: $(READY) ## measure; needs the shared data; writes benchmarks/results/*.j
 	$(BIN)/python -m benchmarks --shared $(SHARED)
 
 train: $(READY) ## make the static table and the language profile again, from the shared data
-	$(BIN)/python -m training.train_table --data $(SHARED)
-	$(BIN)/python -m training.language_profile --data $(SHARED)
+	$(BIN)/python -m training.train_table --data $(SHARED) --out vectorstore/static_table
+	$(BIN)/python -m training.language_profile --data $(SHARED) --out vectorstore/language_profiles/kk
 
 lock: $(READY) ## resolve requirements.lock anew
 	$(BIN)/pip install --quiet uv

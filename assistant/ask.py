@@ -11,6 +11,7 @@ from assistant.draft import Draft
 from assistant.extractive import extract
 from assistant.foreign import foreign
 from assistant.generative import SECONDS, Conversation, Ending, converse
+from assistant.named import lacking
 from assistant.ports import ChatModel, Records, Search
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
@@ -19,13 +20,17 @@ from assistant.verify import verify
 from casefile.answer import Answer, Citation, Claim
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
+from casefile.lawref_print import print_ref
 from casefile.search import Hit
+from vectorstore.search import named
 
 LONGEST_QUESTION = 4_000  # characters: two pages. More is a document, to be ingested rather than asked
 LIMIT = 12  # passages looked at
 FLOOR = 0.2
 """Least `Hit.evidence` of the best hit that is answered on; below it the answer is a refusal.
 To be set from answerable and unanswerable questions for the search at hand."""
+FOREMOST = 3  # the best-scored hits: the strongest of them decides whether there is an answer
+NEAR_FLOOR = 0.5  # of the floor: one of the foremost with as much evidence is quoted beside stronger ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +111,9 @@ def _events(
     draft.hits = tuple(search.find(draft.question, draft.language, limit))
     draft.clock("found")
     yield Sources(draft.hits)
-    strong = [hit for hit in draft.hits if hit.evidence >= draft.floor]
+    strong = _strong(draft.hits, draft.floor)
     if strong and model is not None:
-        yield from _from_model(draft, model, identify, seconds)
+        yield from _from_model(draft, strong, model, identify, seconds)
     if strong and not draft.claims:
         yield from _from_sources(draft, strong, relevance)
     draft.clock("composed")
@@ -117,12 +122,26 @@ def _events(
     yield Answered(replace(answer, record=record))
 
 
+def _strong(hits: Sequence[Hit], floor: float) -> list[Hit]:
+    """The hits to answer from, best first; none where the foremost are no evidence.
+
+    A hit far down the list that happens to hold the question's rare words must not answer alone.
+    """
+    if max((hit.evidence for hit in hits[:FOREMOST]), default=0.0) < floor:
+        return []
+    least = [NEAR_FLOOR * floor] * FOREMOST + [floor] * len(hits)
+    return [hit for hit, enough in zip(hits, least, strict=False) if hit.evidence >= enough]
+
+
 def _from_model(
-    draft: Draft, model: ChatModel, identify: Callable[[str], Language], seconds: float
+    draft: Draft,
+    hits: Sequence[Hit],
+    model: ChatModel,
+    identify: Callable[[str], Language],
+    seconds: float,
 ) -> Iterator[Event]:
     draft.composer = "generative"
     talk = draft.conversation = Conversation()
-    hits = [hit for hit in draft.hits if hit.evidence >= draft.floor]
     for checked in converse(
         draft.question, draft.language, hits, model, talk, identify=identify, seconds=seconds
     ):
@@ -152,6 +171,8 @@ def _accept(draft: Draft, checked: Checked) -> Iterator[Event]:
 
 def _answer(draft: Draft, search: Search) -> Answer:
     searched = search.searched()
+    for ref in lacking(draft.hits, named(draft.question)):
+        draft.say("place_missing", place=print_ref(ref, draft.language))
     refused = not draft.claims
     if refused:
         draft.notices.clear()
@@ -179,5 +200,5 @@ def _answer(draft: Draft, search: Search) -> Answer:
 def _why(draft: Draft) -> str:
     if not draft.hits:
         return "refused_empty"
-    strongest = max(hit.evidence for hit in draft.hits)
+    strongest = max(hit.evidence for hit in draft.hits[:FOREMOST])
     return "refused_weak" if strongest < draft.floor else "refused_unquotable"

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.label import label, tongue
+from assistant.named import speaks_as_law, where_named
 from assistant.relevance import Relevance
 from assistant.units import LONGEST, Unit, units
 from assistant.verdict import Proposed, Quoted
 from casefile.collection import CollectionKind
 from casefile.language import Language
-from casefile.lawref import LawRef
-from casefile.lawref_parse import find_refs
 from casefile.search import Hit
 from prompts.render import phrase
+from vectorstore.search import Named, named, numbered
 
 SOURCES, QUOTES = 4, 6  # at most, in one answer
 FROM_ONE = 2  # passages of one article or document
@@ -40,38 +40,40 @@ def extract(
 ) -> Iterator[Proposed]:
     """One statement a source, best kind of source first; none if nothing can be quoted."""
     room = QUOTES
-    for source in _ordered(_sources(question, language, _without_twins(hits, language), relevance)):
+    asked = named(question)
+    hits = _without_copies(_without_twins(hits, language))
+    hits = where_named(question, language, hits, asked, relevance)
+    for source in _ordered(_sources(question, language, hits, asked, relevance)):
         if len(source.spans) <= room:
             room -= len(source.spans)
             yield _proposed(source, language)
 
 
-def _sources(question: str, language: Language, hits: Sequence[Hit], relevance: Relevance) -> list[_Source]:
+def _sources(
+    question: str, language: Language, hits: Sequence[Hit], asked: Sequence[Named], relevance: Relevance
+) -> list[_Source]:
     best, surest = (max((value(hit) for hit in hits), default=0.0) for value in (_score, _evidence))
-    hits = [hit for hit in hits if hit.score >= WORTHLESS * best and hit.evidence >= WORTHLESS * surest]
+    hits = [
+        hit
+        for hit in hits
+        if hit.score == best or (hit.score >= WORTHLESS * best and hit.evidence >= WORTHLESS * surest)
+    ]
     cut = _norms_first([(hit, units(hit.passage.text, hit.passage.language)) for hit in hits])
     texts = [(hit.passage.text[u.start : u.end], hit.passage.language) for hit, us in cut for u in us]
     marks = relevance(question, language, texts)
     highest = max(marks, default=0.0) or 1.0
     coming = iter(mark / highest for mark in marks)
-    asked = [found.ref for found in find_refs(question)]
     sources = []
     for hit, parts in cut:
         marked = [(next(coming), part) for part in parts]
-        if spans := _chosen(hit, marked):
+        items = [one.item(hit.passage) for one in asked if speaks_as_law(hit) and one.stands_in(hit.passage)]
+        if spans := _chosen(hit, marked, items):
             # Words of another language are not expected to be shared: what is not known counts half.
             least = 0.0 if hit.passage.language is language else 0.5
-            least = 1.5 if any(_names(ref, hit) for ref in asked) else least
-            worth = hit.score * (0.3 + 0.7 * max(least, *(mark for mark, _ in marked)))
+            least = 1.5 if items else least
+            worth = hit.score * (0.3 + 0.7 * max(least, *(mark for mark, part in marked if not part.gone)))
             sources.append(_Source(hit, worth, spans, frozenset(part.end for part in parts if part.cut)))
     return sources
-
-
-def _names(ref: LawRef, hit: Hit) -> bool:
-    """True if the question asks for the very place where the hit stands."""
-    law = hit.passage.locator.law or LawRef()
-    wanted = ((ref.act, law.act), (ref.part, law.part), (ref.point, law.point))
-    return bool(ref.article) and ref.article == law.article and all(not a or a == b for a, b in wanted)
 
 
 def _norms_first(cut: Sequence[tuple[Hit, list[Unit]]]) -> list[tuple[Hit, list[Unit]]]:
@@ -112,6 +114,16 @@ def _without_twins(hits: Sequence[Hit], language: Language) -> list[Hit]:
     return list(kept.values())
 
 
+def _without_copies(hits: Sequence[Hit]) -> list[Hit]:
+    """Of passages that say the same to the letter and name no other article, the first is enough."""
+    kept: dict[object, Hit] = {}
+    for hit in hits:
+        place = _origin(hit) if speaks_as_law(hit) else ()
+        key = (hit.collection.kind, place, " ".join(hit.passage.text.split()))
+        kept.setdefault(key, hit)
+    return list(kept.values())
+
+
 def _ordered(sources: Sequence[_Source]) -> list[_Source]:
     ranked = sorted(sources, key=lambda source: (-source.worth, source.hit.passage.id))
     taken: list[_Source] = []
@@ -133,23 +145,34 @@ def _origin(hit: Hit) -> tuple[str, ...]:
     return (law.act, law.article) if law and law.article else (hit.passage.document,)
 
 
-def _chosen(hit: Hit, marked: Sequence[tuple[float, Unit]]) -> tuple[Span, ...]:
-    """The spans that answer, in the order of the passage."""
+def _chosen(hit: Hit, marked: Sequence[tuple[float, Unit]], items: Sequence[str]) -> tuple[Span, ...]:
+    """The spans that answer, in the order of the passage; first of all the items that are asked for."""
     parts = [part for _, part in marked]
     if not parts:
         return ()
     text = hit.passage.text
     if hit.passage.locator.law and parts[-1].end - parts[0].start <= LONGEST:
         return ((parts[0].start, parts[-1].end),)  # a short norm is quoted whole
+    wanted = [n for item in items if item for n in _first(_at(item, text, parts))]
     best = max(range(len(marked)), key=lambda n: (marked[n][0] * _weight(parts[n]), -n))
-    chosen = {best, *_company(parts, best)}
-    if (parts[best].heading or _short(parts[best])) and best + 1 < len(parts):
-        chosen.add(best + 1)
+    chosen = {at for n in wanted or [best] for at in (n, *_company(parts, n))}
+    if not wanted and (parts[best].heading or _short(parts[best])):
+        chosen.update(_first(n for n in range(best + 1, len(parts)) if not parts[n].gone))
     spans = [(parts[n].start, parts[n].end) for n in sorted(chosen)]
     return tuple(span for span in _merged(text, spans) if _speaks(text, span))
 
 
+def _at(item: str, text: str, parts: Sequence[Unit]) -> Iterator[int]:
+    """The units that begin with this number."""
+    for n, part in enumerate(parts):
+        found = numbered(item, text[part.start : part.end])
+        if found and "\n" not in found[0].strip() and found.start() == 0:
+            yield n
+
+
 def _weight(part: Unit) -> float:
+    if part.gone:
+        return 0.0  # beside a living item it says nothing of the norm
     return 0.3 if _short(part) and not part.heading else 1.0
 
 

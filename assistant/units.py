@@ -25,6 +25,14 @@ _NOTE = re.compile(
     r"(?=\n\s*(?:\d+(?:-\d+)?[.)]\s|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+# An item that was taken out of the law; its number and the note of it are all that is left.
+_GONE = re.compile(
+    r"\W*(?:\w{1,3}(?:-\d+)?[.)]\s*)?(?:"
+    r"(?:исключ[её]н|утратил|утрачен)[аои]?(?:\s+силу)?\s*(?:[-–—;.(]|в соответствии с Закон|Закон|Указ|с \d|\Z)"
+    r"|(?:[^;]{0,120}\s)?(?:алып\s+тасталды|күш[iі]\s+жойылды|күш[iі]н\s+жойған?)(?!\w)"
+    r"|(?:repealed|deleted|excluded)\s*(?:[-–—;.(]|by\b|\Z))",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"#{1,6}\s")
 _LINE_DASH = re.compile(r"[–—-][ \t]*\n\s*")
 _BREAK = re.compile(r"[;:]\s|\s[–—-]\s|,\s")
@@ -42,6 +50,7 @@ class Unit:
     cut: bool = False  # its sentence goes on after `end`
     heading: bool = False  # names what follows, says nothing itself
     note: bool = False  # an editor's words, not the law's
+    gone: bool = False  # says only that it was taken out of the law
 
 
 def units(text: str, language: Language) -> list[Unit]:
@@ -68,6 +77,7 @@ def _units_of(text: str, start: int, end: int) -> Iterator[Unit]:
                 sanction=sanction,
                 cut=b < len(text[:right].rstrip()),
                 heading=bool(_HEADING.match(words)),
+                gone=bool(_GONE.match(words)) and a == start,
             )
 
 

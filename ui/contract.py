@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from casefile.answer import Answer, Citation
+from casefile.collection import CollectionKind
 from casefile.document import Document, Page
 from casefile.lawref import LawRef
 from casefile.locator import Locator
@@ -25,7 +26,7 @@ def hit_json(rank: int, hit: Hit) -> Json:
         "collection": hit.collection.name,
         "language": hit.passage.language,
         "text": hit.passage.text,
-        "locator": locator_json(hit.passage.locator),
+        "locator": locator_json(hit.passage.locator, hit.collection.kind),
         "channels": hit.channels,
     }
 
@@ -60,13 +61,18 @@ def citation_json(citation: Citation) -> Json:
         "passage": citation.hit.passage.id,
         "language": citation.hit.passage.language,
         "quote": citation.quote,
-        "locator": locator_json(Locator(at.page, citation.start, citation.end, at.law)),
+        "locator": locator_json(
+            Locator(at.page, citation.start, citation.end, at.law), citation.hit.collection.kind
+        ),
     }
 
 
-def locator_json(locator: Locator) -> Json:
-    """`act` is the official code where known, else the law's name; "" where the text is no law."""
-    law = locator.law or LawRef()
+def locator_json(locator: Locator, kind: CollectionKind) -> Json:
+    """`act` is the official code where known, else the law's name; "" where the text is no law.
+
+    A case file can never speak as law, whatever articles it names.
+    """
+    law = LawRef() if kind is CollectionKind.CASE or locator.law is None else locator.law
     return {"page": locator.page, "start": locator.start, "end": locator.end, **asdict(law)}
 
 

@@ -4,13 +4,14 @@ Three channels: meaning (dense), words (lexical) and exact law references, which
 nothing of answers.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casefile.answer import Searched
 from casefile.collection import CollectionKind
 from casefile.language import Language
-from casefile.lawref import LawRef
+from casefile.lawref import LawRef, resolved
 from casefile.lawref_parse import find_refs
 from casefile.passage import Passage
 from casefile.search import Hit
@@ -23,7 +24,7 @@ DEPTH = 50  # candidates of each channel and compartment
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
 BESIDE = 0.75  # of that, for the other parts of an article of which one part is named
 WHOLE = 1.0 + REFERRED[True]
-NAMED = 60  # passages of a named article that are looked at
+NAMED = {True: 60, False: 200}  # passages of a named article that are looked at, with its act or without
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,54 @@ class Candidate:
         return round((found + referred) / WHOLE, 6)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place of the law that a question names."""
+
+    ref: LawRef
+    listed: bool  # its number stood with a bracket, "п. 2)"
+
+    def of_article(self, passage: Passage) -> bool:
+        """Whether the passage is of the article that is named; without an act, of any act's."""
+        law = passage.locator.law or LawRef()
+        return LawRef(self.ref.act, self.ref.article).covers(law)
+
+    def inside(self, passage: Passage) -> LawRef:
+        """The place as the passage's act divides its articles: "п. 2 ст. 188" is part 2 of a code in parts."""
+        law = passage.locator.law or LawRef()
+        return resolved(replace(self.ref, act=self.ref.act or law.act), self.listed)[0]
+
+    def stands_in(self, passage: Passage) -> bool:
+        """Whether the passage is the place, lies inside it or holds it.
+
+        What the passage's own place leaves out it may hold: then its text has a line of that number.
+        """
+        return self.of_article(passage) and all(
+            has == asked or has.startswith(f"{asked}(") or (not has and bool(numbered(asked, passage.text)))
+            for asked, has in self._levels(passage)
+        )
+
+    def item(self, passage: Passage) -> str:
+        """The number of the part, point or subpoint to look for in the passage's text; "" for all of it."""
+        return next((asked for asked, has in reversed(self._levels(passage)) if not has), "")
+
+    def _levels(self, passage: Passage) -> list[tuple[str, str]]:
+        law, ref = passage.locator.law or LawRef(), self.inside(passage)
+        levels = ((ref.part, law.part), (ref.point, law.point), (ref.subpoint, law.subpoint))
+        return [(asked, has) for asked, has in levels if asked]
+
+
+def named(text: str) -> list[Named]:
+    """The articles the text names, with their parts and points."""
+    return [Named(f.ref, ")" in text[f.start : f.end]) for f in find_refs(text) if f.ref.article]
+
+
+def numbered(number: str, text: str) -> re.Match[str] | None:
+    """The first line that begins with this number: "3) …", "3. …", "b …"."""
+    outer = re.escape(number.partition("(")[0])
+    return re.search(rf"^\W*{outer}(?:[.)](?!\d)|(?<=[^\W\d])[ \t])", text, re.MULTILINE | re.IGNORECASE)
+
+
 class Searcher:
     def __init__(self, compartments: Sequence[Compartment], embedder: Embedder, evidence: Evidence) -> None:
         self._compartments, self._embedder, self._evidence = compartments, embedder, evidence
@@ -58,7 +107,7 @@ class Searcher:
     def find(self, text: str, language: Language, limit: int) -> list[Hit]:
         """The best `limit` passages, best first; the same question always gives the same list."""
         vector = self._embedder.embed_query(text)
-        refs = [found.ref for found in find_refs(text) if found.ref.article]
+        refs = named(text)
         candidates: dict[str, Candidate] = {}
         for compartment in self._compartments:
             for id_, candidate in _candidates(compartment, text, language, vector, refs):
@@ -121,7 +170,7 @@ def _candidates(
     text: str,
     language: Language,
     vector: Vector,
-    refs: Sequence[LawRef],
+    refs: Sequence[Named],
 ) -> Iterator[tuple[str, Candidate]]:
     dense, lexical = compartment.indexes.dense, compartment.indexes.lexical
     channels = {
@@ -141,24 +190,24 @@ def _candidates(
         yield id_, Candidate(compartment, spoken, near.get(id_, 0.0), why)
 
 
-def _referred(compartment: Compartment, refs: Iterable[LawRef]) -> Iterator[tuple[str, float]]:
-    """Passages of the articles that are named; the part or point that is named weighs most."""
-    for ref in refs:
-        weight = REFERRED[bool(ref.act)]
-        for passage in compartment.ledger.passages.at(LawRef(act=ref.act, article=ref.article), NAMED):
-            yield passage.id, weight if _inside(passage, ref) else BESIDE * weight
+def _referred(compartment: Compartment, refs: Iterable[Named]) -> Iterator[tuple[str, float]]:
+    """Passages of the articles that are named; the part or point that is named weighs most.
+
+    A case file can never speak as law: it is found by its words, whatever articles it names.
+    """
+    if compartment.collection.kind is CollectionKind.CASE:
+        return
+    for one in refs:
+        act, article = one.ref.act, one.ref.article
+        weight = REFERRED[bool(act)]
+        for passage in compartment.ledger.passages.at(LawRef(act, article), NAMED[bool(act)]):
+            yield passage.id, weight if one.stands_in(passage) else BESIDE * weight
 
 
-def _inside(passage: Passage, ref: LawRef) -> bool:
-    law = passage.locator.law or LawRef()
-    wanted = ((ref.part, law.part), (ref.point, law.point), (ref.subpoint, law.subpoint))
-    return all(not asked or asked == has for asked, has in wanted)
-
-
-def _named_and_missing(refs: Iterable[LawRef], candidates: Iterable[Candidate]) -> bool:
+def _named_and_missing(refs: Iterable[Named], candidates: Iterable[Candidate]) -> bool:
     """Whether the question names articles of acts and none of them is here: then no law here answers it.
 
     "ст. 999 УК" must not be answered with what happens to stand near, nor another country's code with ours.
     """
-    named = any(ref.act for ref in refs)
-    return named and not any("reference" in candidate.channels for candidate in candidates)
+    said = any(one.ref.act for one in refs)
+    return said and not any("reference" in candidate.channels for candidate in candidates)

@@ -52,9 +52,9 @@ def refusal(method: str, path: str, headers: Headers) -> int:
         return 421
     if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
         return 403
-    if method not in ("GET", "HEAD") and headers.get("origin") != f"http://{host}":
+    if method != "GET" and headers.get("origin") != f"http://{host}":
         return 403
-    routes = ROUTES.get("GET" if method == "HEAD" else method)
+    routes = ROUTES.get(method)
     return 0 if routes and routes.fullmatch(path) else 404
 
 

@@ -1,13 +1,15 @@
-"""Binds each Gradio session to the first browser that used it.
+"""Gives every browser Gradio sessions of its own.
 
 Gradio makes session hashes with `Math.random`, puts them in addresses, and gives whoever knows one the
 answers of that session. So a page comes with a random cookie, everything behind the page asks for it,
-and a session answers to its first cookie only. Knows nothing of Gradio but where it puts the hash.
+and the hash Gradio sees is the browser's hash keyed with its cookie: another cookie is another session.
+There is no table of owners, so nothing to fill, to evict or to lose in a restart. Knows nothing of
+Gradio but where it puts the hash.
 """
 
+import hmac
 import json
 import secrets
-from collections import OrderedDict
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
@@ -19,13 +21,11 @@ COOKIE = "dalel_browser"
 OPEN = ("/assets/", "/static/", "/theme.css", "/style.css", "/page.js", "/icon.svg")  # hold no case material
 JOIN, DATA = "/gradio_api/queue/join", "/gradio_api/queue/data"
 LARGEST_EVENT = 1 << 20  # bytes: a question and the names of collections
-MOST = 10_000  # sessions remembered
 
 
 class Sessions:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._owners: OrderedDict[str, str] = OrderedDict()  # session hash -> cookie
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
@@ -34,25 +34,27 @@ class Sessions:
             return
         browser = _cookie(Headers(scope=scope))
         if path.endswith(JOIN):
-            body = await _body(receive)
-            allowed, receive = self._owns(browser, _hash_in(body)), _again(body, receive)
+            event = _event(await _body(receive))
+            session = _own(browser, event.get("session_hash"))
+            body = json.dumps(event | {"session_hash": session}).encode()
+            allowed, scope, receive = bool(session), _sized(scope, len(body)), _again(body, receive)
         elif path.endswith(DATA):
-            query = parse_qs(scope["query_string"].decode("latin-1"))
-            allowed = self._owns(browser, query.get("session_hash", [""])[0])
+            asked = parse_qs(scope["query_string"].decode("latin-1")).get("session_hash", [""])
+            session = _own(browser, asked[0])
+            # The whole query is ours: of a hash given twice, we and Gradio could read different ones.
+            allowed, scope = bool(session), {**scope, "query_string": f"session_hash={session}".encode()}
         elif path.startswith("/dalel/"):
             allowed = bool(browser)
         else:  # a page
             allowed, send = True, send if browser else _introducing(send)
         await (self._app if allowed else Response(status_code=403))(scope, receive, send)
 
-    def _owns(self, browser: str, session: str) -> bool:
-        if not browser or not session:
-            return False
-        owner = self._owners.setdefault(session, browser)
-        self._owners.move_to_end(session)
-        while len(self._owners) > MOST:
-            self._owners.popitem(last=False)
-        return secrets.compare_digest(owner.encode(), browser.encode())
+
+def _own(browser: str, session: object) -> str:
+    """The hash Gradio sees; "" where the browser has no cookie or gave no hash."""
+    if not browser or not isinstance(session, str) or not session:
+        return ""
+    return hmac.new(browser.encode(), session.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
 
 
 def _cookie(headers: Headers) -> str:
@@ -99,10 +101,16 @@ def _again(body: bytes, receive: Receive) -> Receive:
     return receiving
 
 
-def _hash_in(body: bytes) -> str:
+def _sized(scope: Scope, length: int) -> Scope:
+    """`scope` for a body of this length."""
+    kept = [(name, value) for name, value in scope["headers"] if name != b"content-length"]
+    return {**scope, "headers": [*kept, (b"content-length", str(length).encode())]}
+
+
+def _event(body: bytes) -> dict[str, object]:
+    """What the browser asks of Gradio; nothing where that is no JSON object."""
     try:
         event = json.loads(body)
-    except ValueError:
-        return ""
-    session = event.get("session_hash") if isinstance(event, dict) else None
-    return session if isinstance(session, str) else ""
+    except (ValueError, RecursionError):
+        return {}
+    return event if isinstance(event, dict) else {}
