@@ -21,8 +21,8 @@ from casefile.answer import Answer, Citation, Claim
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
 from casefile.lawref_print import print_ref
+from casefile.place import named
 from casefile.search import Hit
-from vectorstore.search import named
 
 LONGEST_QUESTION = 4_000  # characters: two pages. More is a document, to be ingested rather than asked
 LIMIT = 12  # passages looked at
@@ -30,7 +30,7 @@ FLOOR = 0.2
 """Least `Hit.evidence` of the best hit that is answered on; below it the answer is a refusal.
 To be set from answerable and unanswerable questions for the search at hand."""
 FOREMOST = 3  # the best-scored hits: the strongest of them decides whether there is an answer
-NEAR_FLOOR = 0.5  # of the floor: one of the foremost with as much evidence is quoted beside stronger ones
+NEAR_FLOOR = 0.5  # of the floor: with as much evidence a hit before the first strong one is quoted too
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,13 @@ def _events(
 def _strong(hits: Sequence[Hit], floor: float) -> list[Hit]:
     """The hits to answer from, best first; none where the foremost are no evidence.
 
-    A hit far down the list that happens to hold the question's rare words must not answer alone.
+    A hit far down the list that happens to hold the question's rare words must not answer, nor one
+    before which the best-scored hit says next to nothing.
     """
-    if max((hit.evidence for hit in hits[:FOREMOST]), default=0.0) < floor:
+    first = next((n for n, hit in enumerate(hits[:FOREMOST]) if hit.evidence >= floor), None)
+    if first is None or hits[0].evidence < NEAR_FLOOR * floor:
         return []
-    least = [NEAR_FLOOR * floor] * FOREMOST + [floor] * len(hits)
+    least = [NEAR_FLOOR * floor] * first + [floor] * len(hits)
     return [hit for hit, enough in zip(hits, least, strict=False) if hit.evidence >= enough]
 
 
@@ -200,5 +202,4 @@ def _answer(draft: Draft, search: Search) -> Answer:
 def _why(draft: Draft) -> str:
     if not draft.hits:
         return "refused_empty"
-    strongest = max(hit.evidence for hit in draft.hits[:FOREMOST])
-    return "refused_weak" if strongest < draft.floor else "refused_unquotable"
+    return "refused_unquotable" if _strong(draft.hits, draft.floor) else "refused_weak"

@@ -13,9 +13,9 @@ from assistant.units import LONGEST, Unit, units
 from assistant.verdict import Proposed, Quoted
 from casefile.collection import CollectionKind
 from casefile.language import Language
+from casefile.place import Named, named, numbered
 from casefile.search import Hit
 from prompts.render import phrase
-from vectorstore.search import Named, named, numbered
 
 SOURCES, QUOTES = 4, 6  # at most, in one answer
 FROM_ONE = 2  # passages of one article or document
@@ -53,11 +53,9 @@ def _sources(
     question: str, language: Language, hits: Sequence[Hit], asked: Sequence[Named], relevance: Relevance
 ) -> list[_Source]:
     best, surest = (max((value(hit) for hit in hits), default=0.0) for value in (_score, _evidence))
-    hits = [
-        hit
-        for hit in hits
-        if hit.score == best or (hit.score >= WORTHLESS * best and hit.evidence >= WORTHLESS * surest)
-    ]
+    foremost = hits[:1]  # the best-scored is heard, however sure others are
+    hits = [hit for hit in hits if hit.score >= WORTHLESS * best and hit.evidence >= WORTHLESS * surest]
+    hits = [*(hit for hit in foremost if hit not in hits), *hits]
     cut = _norms_first([(hit, units(hit.passage.text, hit.passage.language)) for hit in hits])
     texts = [(hit.passage.text[u.start : u.end], hit.passage.language) for hit, us in cut for u in us]
     marks = relevance(question, language, texts)
@@ -66,11 +64,12 @@ def _sources(
     sources = []
     for hit, parts in cut:
         marked = [(next(coming), part) for part in parts]
-        items = [one.item(hit.passage) for one in asked if speaks_as_law(hit) and one.stands_in(hit.passage)]
+        of_named = [one for one in asked if speaks_as_law(hit) and one.of_article(hit.passage)]
+        items = [one.item(hit.passage) for one in of_named if one.stands_in(hit.passage)]
         if spans := _chosen(hit, marked, items):
             # Words of another language are not expected to be shared: what is not known counts half.
             least = 0.0 if hit.passage.language is language else 0.5
-            least = 1.5 if items else least
+            least = 1.5 if of_named else least
             worth = hit.score * (0.3 + 0.7 * max(least, *(mark for mark, part in marked if not part.gone)))
             sources.append(_Source(hit, worth, spans, frozenset(part.end for part in parts if part.cut)))
     return sources
@@ -126,12 +125,16 @@ def _without_copies(hits: Sequence[Hit]) -> list[Hit]:
 
 def _ordered(sources: Sequence[_Source]) -> list[_Source]:
     ranked = sorted(sources, key=lambda source: (-source.worth, source.hit.passage.id))
-    taken: list[_Source] = []
+    best = max((source.hit.score for source in sources), default=0.0)
+    foremost = [source for source in ranked if source.hit.score == best][:1]
+    taken = list(foremost)
     for source in ranked:
         same = sum(_origin(other.hit) == _origin(source.hit) for other in taken)
-        if same < FROM_ONE and len(taken) < SOURCES and source.worth >= WORTHLESS * ranked[0].worth:
+        room = same < FROM_ONE and len(taken) < SOURCES and source not in taken
+        if room and source.worth >= WORTHLESS * ranked[0].worth:
             taken.append(source)
-    near = [source for source in taken if source.worth >= COMPARABLE * taken[0].worth]
+    least = COMPARABLE * ranked[0].worth if ranked else 0.0
+    near = [source for source in taken if source.worth >= least or source in foremost]
     near.sort(key=lambda source: _ORDER[source.hit.collection.kind])
     ordered = near + [source for source in taken if source not in near]
     firsts = [_origin(source.hit) for source in ordered]

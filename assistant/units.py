@@ -28,7 +28,8 @@ _NOTE = re.compile(
 # An item that was taken out of the law; its number and the note of it are all that is left.
 _GONE = re.compile(
     r"\W*(?:\w{1,3}(?:-\d+)?[.)]\s*)?(?:"
-    r"(?:исключ[её]н|утратил|утрачен)[аои]?(?:\s+силу)?\s*(?:[-–—;.(]|в соответствии с Закон|Закон|Указ|с \d|\Z)"
+    r"(?:исключ[её]н|утратил|утрачен)[аои]?(?:\s+силу)?\s*"
+    r"(?:[-–—;.(]|в соответствии с Закон|Закон|Указ|с \d|\Z)"
     r"|(?:[^;]{0,120}\s)?(?:алып\s+тасталды|күш[iі]\s+жойылды|күш[iі]н\s+жойған?)(?!\w)"
     r"|(?:repealed|deleted|excluded)\s*(?:[-–—;.(]|by\b|\Z))",
     re.IGNORECASE,

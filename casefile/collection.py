@@ -26,14 +26,15 @@ class Collection:
 def collection_name(text: str) -> str:
     """The name as it is stored: NFC, trimmed, single spaces.
 
-    Raises `BadCollectionName` for a name that is empty, longer than 100 characters or holds
-    control characters or slashes.
+    Raises `BadCollectionName` for a name that is empty, longer than 100 characters, begins with a
+    hyphen (an option of the command line that lost its place) or holds control characters or slashes.
 
     >>> collection_name("  Іс   2026-14 ")
     'Іс 2026-14'
     """
     name = " ".join(unicodedata.normalize("NFC", text).split())
     unprintable = any(unicodedata.category(char) in ("Cc", "Cf", "Cs") for char in name)
-    if not name or len(name) > LONGEST_NAME or unprintable or "/" in name or "\\" in name:
+    misleading = unprintable or name.startswith("-") or "/" in name or "\\" in name
+    if not name or len(name) > LONGEST_NAME or misleading:
         raise BadCollectionName(name=name[:LONGEST_NAME])
     return name

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 os.environ["DALEL_LANG"] = "en"
+
+settings.register_profile("dalel", deadline=None)  # machines are shared: slow is not wrong
+settings.load_profile("dalel")
 
 ROOT = Path(__file__).parent.parent
 

@@ -4,16 +4,14 @@ Three channels: meaning (dense), words (lexical) and exact law references, which
 nothing of answers.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casefile.answer import Searched
 from casefile.collection import CollectionKind
 from casefile.language import Language
-from casefile.lawref import LawRef, resolved
-from casefile.lawref_parse import find_refs
-from casefile.passage import Passage
+from casefile.lawref import LawRef
+from casefile.place import Named, named
 from casefile.search import Hit
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
@@ -22,7 +20,7 @@ from vectorstore.ports import Embedder, Vector
 
 DEPTH = 50  # candidates of each channel and compartment
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
-BESIDE = 0.75  # of that, for the other parts of an article of which one part is named
+BESIDE = {True: 0.5, False: 0.1}  # of that, for the other parts of an article of which one part is named
 WHOLE = 1.0 + REFERRED[True]
 NAMED = {True: 60, False: 200}  # passages of a named article that are looked at, with its act or without
 
@@ -41,54 +39,6 @@ class Candidate:
         words, referred = self.channels.get("lexical", 0.0), self.channels.get("reference", 0.0)
         found = fused(self.near, words, rarity, same_language=self.language is language)
         return round((found + referred) / WHOLE, 6)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A place of the law that a question names."""
-
-    ref: LawRef
-    listed: bool  # its number stood with a bracket, "п. 2)"
-
-    def of_article(self, passage: Passage) -> bool:
-        """Whether the passage is of the article that is named; without an act, of any act's."""
-        law = passage.locator.law or LawRef()
-        return LawRef(self.ref.act, self.ref.article).covers(law)
-
-    def inside(self, passage: Passage) -> LawRef:
-        """The place as the passage's act divides its articles: "п. 2 ст. 188" is part 2 of a code in parts."""
-        law = passage.locator.law or LawRef()
-        return resolved(replace(self.ref, act=self.ref.act or law.act), self.listed)[0]
-
-    def stands_in(self, passage: Passage) -> bool:
-        """Whether the passage is the place, lies inside it or holds it.
-
-        What the passage's own place leaves out it may hold: then its text has a line of that number.
-        """
-        return self.of_article(passage) and all(
-            has == asked or has.startswith(f"{asked}(") or (not has and bool(numbered(asked, passage.text)))
-            for asked, has in self._levels(passage)
-        )
-
-    def item(self, passage: Passage) -> str:
-        """The number of the part, point or subpoint to look for in the passage's text; "" for all of it."""
-        return next((asked for asked, has in reversed(self._levels(passage)) if not has), "")
-
-    def _levels(self, passage: Passage) -> list[tuple[str, str]]:
-        law, ref = passage.locator.law or LawRef(), self.inside(passage)
-        levels = ((ref.part, law.part), (ref.point, law.point), (ref.subpoint, law.subpoint))
-        return [(asked, has) for asked, has in levels if asked]
-
-
-def named(text: str) -> list[Named]:
-    """The articles the text names, with their parts and points."""
-    return [Named(f.ref, ")" in text[f.start : f.end]) for f in find_refs(text) if f.ref.article]
-
-
-def numbered(number: str, text: str) -> re.Match[str] | None:
-    """The first line that begins with this number: "3) …", "3. …", "b …"."""
-    outer = re.escape(number.partition("(")[0])
-    return re.search(rf"^\W*{outer}(?:[.)](?!\d)|(?<=[^\W\d])[ \t])", text, re.MULTILINE | re.IGNORECASE)
 
 
 class Searcher:
@@ -199,9 +149,9 @@ def _referred(compartment: Compartment, refs: Iterable[Named]) -> Iterator[tuple
         return
     for one in refs:
         act, article = one.ref.act, one.ref.article
-        weight = REFERRED[bool(act)]
+        weight, beside = REFERRED[bool(act)], BESIDE[bool(act)]
         for passage in compartment.ledger.passages.at(LawRef(act, article), NAMED[bool(act)]):
-            yield passage.id, weight if one.stands_in(passage) else BESIDE * weight
+            yield passage.id, weight if one.stands_in(passage) else beside * weight
 
 
 def _named_and_missing(refs: Iterable[Named], candidates: Iterable[Candidate]) -> bool:

@@ -290,3 +290,51 @@ def test_orders_inside_evidence_can_only_be_quoted(order: str, hits: list[Hit]) 
     given = answer(QUESTIONS[RU], [*hits, poisoned], model=ScriptedModel(obeying))
     shown = " ".join(claim.text for claim in given.claims if "«" not in claim.text)
     assert "Сидоров" not in shown and "evil" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "place"),
+    [
+        (KK, "ҚР ҚК 188-баптың 9-бөлігі қалай жазылған?", "ҚР ҚК 188-бабының 9-бөлігі"),
+        (RU, "Что сказано в ч. 9 ст. 188 УК РК?", "ч. 9 ст. 188 УК РК"),
+        (EN, "What says Article 188(9) of the Criminal Code of Kazakhstan",
+         "Criminal Code of Kazakhstan, Article 188(9)"),
+    ],
+)  # fmt: skip
+def test_a_part_that_the_article_does_not_have_is_told(
+    language: Language, question: str, place: str, hits: list[Hit]
+) -> None:
+    given = answer(question, hits, identify=lambda _: language)
+    assert not given.refused
+    assert given.notices == (phrase("place_missing", language, place=place),)
+
+
+def test_a_part_that_the_article_has_is_not_told_missing(hits: list[Hit]) -> None:
+    assert answer("Что сказано в п. 4 ч. 2 ст. 188 УК РК?", hits).notices == ()
+
+
+def ranked(*evidence: float) -> list[Hit]:
+    """Hits of falling score with this evidence."""
+    return [
+        make_hit(THEFT_RU, RU, title=f"Документ {n}", score=0.9 - n / 50, evidence=sure)
+        for n, sure in enumerate(evidence)
+    ]
+
+
+def test_a_hit_far_down_the_list_does_not_answer_alone() -> None:
+    assert answer(QUESTIONS[RU], ranked(0.29, 0.2, 0.2, 0.2, 0.9)).refused
+
+
+def test_the_best_scored_hit_is_among_what_answers_though_it_is_just_under_the_floor() -> None:
+    texts = ["Кража ночью из квартиры.", "Кража путем доступа в систему.", "Наказание за кражу."]
+    hits = [
+        make_hit(text, RU, title=f"Документ {n}", score=0.9 - n / 50, evidence=sure)
+        for n, (text, sure) in enumerate(zip(texts, (0.29, 0.5, 0.5), strict=True))
+    ]
+    given = answer(QUESTIONS[RU], hits)
+    assert "Документ 0" in {citation.hit.document.title for citation in given.citations}
+
+
+def test_nothing_answers_where_the_best_scored_hit_says_next_to_nothing() -> None:
+    given = answer(QUESTIONS[RU], ranked(0.05, 0.9))
+    assert given.refused and given.notices[0] == phrase("refused_weak", RU)

@@ -10,7 +10,7 @@ from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language
 from casefile.lawref import LawRef
 from casefile.search import Hit
-from tests.assistant.material import CODE, HITS, LAW, QUESTIONS, THEFT_KK, THEFT_RU, make_hit
+from tests.assistant.material import CODE, FRAUD_RU, HITS, LAW, QUESTIONS, THEFT_KK, THEFT_RU, make_hit
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
 RELEVANCE = WordRelevance(truncated)
@@ -179,3 +179,94 @@ def test_few_sources_and_quotes_are_shown() -> None:
         make_hit(f"Кража номер {n} совершена ночью из квартиры.", RU, title=f"Рапорт {n}") for n in range(10)
     ]
     assert len(composed("кража из квартиры", RU, hits)) <= 5
+
+
+def test_the_item_that_is_asked_for_is_quoted_with_its_head_and_sanction() -> None:
+    hit = make_hit(LONG_LAW, RU, kind=LAW, law=LawRef(CODE, "218", "2"))
+    [proposed] = extract("п. 7 ч. 2 ст. 218 УК криптовалюта", RU, [hit], RELEVANCE)
+    quotes = [quoted.quote for quoted in proposed.quotes]
+    assert quotes[0] == "2. Деяние, совершенное:"
+    assert quotes[1].startswith("7) действие номер 7")
+    assert quotes[-1].startswith("наказывается")
+
+
+GONE = {
+    RU: "5) исключен Законом РК от 27.12.2019 № 292-VІ (порядок введения в действие см. ст. 2);",
+    KK: "5) алып тасталды – ҚР 27.12.2019 № 292-VI Заңымен;",
+}
+
+
+@pytest.mark.parametrize("language", GONE)
+def test_an_item_that_was_taken_out_is_not_quoted_beside_living_ones(language: Language) -> None:
+    text = LONG_LAW.replace(ITEMS.split("\n")[4], GONE[language])
+    hit = make_hit(text, language, kind=LAW, law=LawRef(CODE, "218", "2"))
+    [proposed] = extract("292-VІ 292-VI исключен Законом алып тасталды Заңымен", language, [hit], RELEVANCE)
+    assert not any(quoted.quote.startswith("5)") for quoted in proposed.quotes)
+
+
+def test_an_item_that_was_taken_out_is_quoted_to_who_asks_for_it() -> None:
+    text = LONG_LAW.replace(ITEMS.split("\n")[4], GONE[RU])
+    hit = make_hit(text, RU, kind=LAW, law=LawRef(CODE, "218", "2"))
+    [said] = composed("п. 5 ч. 2 ст. 218 УК", RU, [hit])
+    assert GONE[RU] in said
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("3) исключен Законом РК от 27.12.2019;", True),
+        ("3) исключена;", True),
+        ("4. Утратил силу Законом РК от 01.01.2020.", True),
+        ("2) ҚР 21.01.2019 № 217-VI Заңымен алып тасталды;", True),
+        ("2) күші жойылды – ҚР 03.07.2017 Заңымен;", True),
+        ("3) исключение лица из реестра юридических лиц;", False),
+        ("3) исключен из реестра по решению суда;", False),
+        ("3) с незаконным проникновением в жилище;", False),
+    ],
+)
+def test_what_was_taken_out_of_the_law_is_told_from_what_speaks_of_exclusion(text: str, gone: bool) -> None:
+    assert [unit.gone for unit in units(text, RU)] == [gone]
+
+
+def test_the_part_that_is_asked_for_is_quoted_alone() -> None:
+    first = make_hit(FRAUD_RU, RU, kind=LAW, law=LawRef(CODE, "188", "1"), score=0.85)
+    said = composed("ч. 2 ст. 188 УК РК", RU, [first, HITS["theft_ru"]])
+    assert [text.partition(":")[0] for text in said] == ["Ч. 2 ст. 188 УК РК"]
+
+
+@pytest.mark.parametrize("question", ["188-баптың 2-бөлігі", "ч. 2 ст. 188 УК РК", "Article 188(2)"])
+def test_another_article_does_not_answer_for_its_number(question: str) -> None:
+    near = make_hit(
+        "2. Скотокрадство, ст. 188.", RU, kind=LAW, law=LawRef(CODE, "188-1", "2"), score=0.9, page=7
+    )
+    assert not any("188-1" in text for text in composed(question, RU, [near, HITS["theft_ru"]]))
+
+
+def test_another_article_is_cited_if_it_answers_without_the_number() -> None:
+    near = make_hit(
+        "2. Скотокрадство наказывается штрафом.", RU, kind=LAW, law=LawRef(CODE, "188-1", "2"), page=7
+    )
+    said = composed("ст. 188 УК и скотокрадство", RU, [near, HITS["theft_ru"]])
+    assert any("188-1" in text for text in said)
+
+
+def test_the_same_words_in_two_documents_are_one_statement() -> None:
+    text = "Телефон изъят 14 февраля у соседа."
+    copies = [make_hit(text, RU, title=title) for title in ("Протокол", "Протокол (копия)")]
+    assert len(composed("где изъят телефон", RU, copies)) == 1
+
+
+def test_the_same_words_in_two_articles_are_two_statements() -> None:
+    text = "Кража телефона наказывается штрафом."
+    both = [make_hit(text, RU, kind=LAW, law=LawRef(CODE, n), page=int(n)) for n in ("188", "189")]
+    assert len(composed("кража телефона", RU, both)) == 2
+
+
+def test_the_best_scored_hit_is_cited_first_among_its_kind() -> None:
+    rare = WordRelevance(truncated, lambda *_: {"жаза": 1.0})
+    best = make_hit("Ұрлық – мүлікті жасырын жымқыру.", KK, kind=LAW, law=LawRef(CODE, "188"), evidence=0.19)
+    other = make_hit(
+        "Соттың жазасы туралы ереже.", KK, kind=LAW, law=LawRef(CODE, "8"), score=0.7, evidence=0.9
+    )
+    said = [one.text for one in extract("ұрлық үшін қандай жаза?", KK, [best, other], rare)]
+    assert "188-бабы" in said[0] and len(said) == 2

@@ -7,7 +7,11 @@ from typing import Any
 import jsonschema
 import pytest
 
+from casefile.collection import CollectionKind
+from casefile.lawref import LawRef
+from casefile.locator import Locator
 from tests.ui.conftest import Dalel
+from ui.contract import locator_json
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
@@ -112,3 +116,18 @@ def steady(told: Any) -> Any:  # Any: JSON
         return told
     changing = {"score", "evidence", "channels", "record", "path"}
     return {key: "…" if key in changing else steady(value) for key, value in told.items()}
+
+
+def test_a_case_file_never_speaks_as_law(dalel: Dalel, training: Path) -> None:
+    asked = ("search", "статья 190 Уголовного кодекса", "-c", "case", "-k", "10", "--json")
+    answered = ("ask", "Какая статья 190 Уголовного кодекса указана в деле?", "-c", "case", "--json")
+    charged = Locator(1, 0, 9, LawRef("K1400000226", "190", "2", "4"))
+    assert locator_json(charged, CollectionKind.LAW)["article"] == "190"
+    assert locator_json(charged, CollectionKind.CASE) == locator_json(Locator(1, 0, 9), CollectionKind.CASE)
+    hits = lines(dalel(*asked, data=training).stdout)
+    (answer,) = lines(dalel(*answered, data=training).stdout)
+    assert any("190" in hit["text"] for hit in hits)
+    for found in (*hits, *answer["citations"]):
+        law = {level: found["locator"][level] for level in ("act", "article", "part", "point", "subpoint")}
+        assert set(law.values()) == {""}
+    assert all(hit["evidence"] < 1 and "reference" not in hit["channels"] for hit in hits)

@@ -12,6 +12,7 @@ from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.locator import Locator
 from casefile.passage import Passage, passage_id
+from casefile.place import named
 from vectorstore.analysis.analyser import Analyser
 from vectorstore.compartment import Compartment, IndexMakers
 from vectorstore.embedders.static import StaticEmbedder
@@ -31,7 +32,7 @@ OTHERS = {
     Language.EN: "Taxes on the import of fruit and vegetables",
 }
 
-Shelve = Callable[[str, dict[Language, str]], Compartment]
+Shelve = Callable[..., Compartment]  # name, texts, kind
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +42,12 @@ def embedder() -> StaticEmbedder:
 
 @pytest.fixture
 def shelve(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Shelve]:
-    """A law collection of one-passage articles, 188 first."""
+    """A collection of one-passage articles, 188 first; of law unless told otherwise."""
     opened: list[Compartment] = []
     makers = IndexMakers(lambda _: MemoryDense(), lambda _: MemoryLexical(ANALYSER), "memory")
 
-    def make(name: str, texts: dict[Language, str]) -> Compartment:
-        collection = Collection(name, name, CollectionKind.LAW, now())
+    def make(name: str, texts: dict[Language, str], kind: CollectionKind = CollectionKind.LAW) -> Compartment:
+        collection = Collection(name, name, kind, now())
         compartment = Compartment(collection, tmp_path / name, embedder, makers)
         opened.append(compartment)
         for number, (language, text) in enumerate(texts.items(), start=188):
@@ -131,3 +132,59 @@ def test_indexes_written_by_another_model_are_made_again(
     assert again.disagreement() == "version"
     assert again.indexes.dense.count() == len(THEFT)
     again.close()
+
+
+CODE = "K1400000226"
+LABOUR = "K1500000414"
+PART_2 = "2. Кража, совершенная:\n1) группой лиц;\n3) с проникновением, –\nнаказывается."
+
+
+def passage(text: str, law: LawRef) -> Passage:
+    return Passage("id", "document", Locator(1, 0, len(text), law), text, Language.RU, "")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "law"),
+    [
+        ("п. 3 ч. 2 ст. 188 УК", PART_2, LawRef(CODE, "188", "2")),
+        ("ҚК 188-баптың 2-бөлігінің 3) тармағы", PART_2, LawRef(CODE, "188", "2")),
+        ("ч. 2 ст. 188 УК", "3) с проникновением;", LawRef(CODE, "188", "2", "3")),
+        ("п. 2 ст. 188", PART_2, LawRef(CODE, "188", "2")),  # no act, and point for part
+        ("пп. 2) п. 1 ст. 52 ТК", "1. В случаях:\n2) сокращения штата;", LawRef(LABOUR, "52", "", "1")),
+        ("п. 2 ст. 52", "2. Договор о совместительстве.", LawRef(LABOUR, "52", "", "2")),
+    ],
+)
+def test_passage_that_holds_the_place_that_is_named_is_that_place(
+    question: str, text: str, law: LawRef
+) -> None:
+    [one] = named(question)
+    assert one.stands_in(passage(text, law))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "law"),
+    [
+        ("п. 4 ч. 2 ст. 188 УК", PART_2, LawRef(CODE, "188", "2")),
+        ("ч. 3 ст. 188 УК", PART_2, LawRef(CODE, "188", "2")),
+        ("ч. 2 ст. 188 УК", "Сноска. Статья 188 с изменениями.", LawRef(CODE, "188")),
+        ("ч. 2 ст. 188 УК", PART_2, LawRef(CODE, "188-1", "2")),
+        ("пп. 2) п. 1 ст. 52 ТК", "19) прекращения допуска;", LawRef(LABOUR, "52", "", "1", "19")),
+        ("пп. 2) п. 1 ст. 52 ТК", "1-1. В случаях:\n2) вины;", LawRef(LABOUR, "52", "", "1-1")),
+        ("188-баптың 3-бөлігі", "4. Тіркеу:\n3) орны бойынша;", LawRef(LABOUR, "188", "", "4")),
+        ("пп. 12 п. 1 ст. 52 ТК", "1. Сноска от\n12.07.2018 года.", LawRef(LABOUR, "52", "", "1")),
+    ],
+)
+def test_passage_of_another_place_is_not_the_place_that_is_named(
+    question: str, text: str, law: LawRef
+) -> None:
+    [one] = named(question)
+    assert not one.stands_in(passage(text, law))
+
+
+def test_case_file_is_found_by_its_words_and_never_by_its_article(
+    shelve: Shelve, embedder: StaticEmbedder
+) -> None:
+    case = shelve("case", {Language.RU: "Обвинительный акт по ст. 188 УК"}, CollectionKind.CASE)
+    [hit] = searcher(embedder, case).find("ст. 188 УК обвинительный акт", Language.RU, 5)
+    assert "reference" not in hit.channels and "lexical" in hit.channels
+    assert hit.evidence < 1.0
