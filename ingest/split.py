@@ -8,16 +8,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from casefile.actfind import find_act
 from casefile.acts import Division, division_of
 from casefile.document import Page
 from casefile.language import Language
 from casefile.lawref import LawRef
-from casefile.lawref_parse import find_refs
 from casefile.locator import Locator
 from casefile.passage import Passage, passage_id
 from ingest.prose import headed, pack
-from ingest.statute import Kind, Place, Stretch, articles_in, outline
+from ingest.statute import Kind, Place, Stretch, articles_in, outline, preface_of
+from ingest.titles import named_act
 
 SPLITTER = "1"
 
@@ -28,6 +27,16 @@ TINY = 40  # a passage shorter than this joins the next one of the same part
 LONGEST_NAME = 160  # characters of one name in the context line
 _ARTICLES = 3  # headings in ascending order that make a page a statute where nobody said so
 START = Place()
+_CAPITAL = r"[\"«“(]?[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
+_LINK_LINE = (
+    r"(?!Закон|Кодекс|Конституц|Республик|Казахстан|Особенн|Общ|Қазақстан|Заң)"  # of a line a link broke
+)
+_TAIL = re.compile(
+    rf"[–—.]\s*\n\s*(?=\S)|[;:!?]\s*\n\s*(?={_CAPITAL})|[)»\"”]\s*\n\s*{_LINK_LINE}(?={_CAPITAL})"
+)
+_NO_ITEM = re.compile(rf"\n[^\S\n]*\d{{1,3}}(?:-\d{{1,2}})?\)|[^\s,]\s*\n\s*{_LINK_LINE}{_CAPITAL}")
+
+# Words that make a document one about an act, Kazakh, Russian and English.
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +101,14 @@ def _entered(state: _State, page: Page) -> _State:
     numbers = articles_in(page.text)
     ascending = len(numbers) >= _ARTICLES and numbers == sorted(numbers) and len(set(numbers)) >= _ARTICLES
     if ascending or (state.act and numbers):
-        # A title that cites an article names the act of a case, not the act the document is.
-        named = "" if find_refs(state.title) else find_act(state.title)
-        return replace(state, act=state.act or named or state.title, statute=True)
+        preface = preface_of(page.text) if page.number == 1 else ""
+        return replace(state, act=state.act or named_act(state.title, preface) or state.title, statute=True)
     return state
 
 
 def _statute(page: Page, state: _State) -> tuple[list[_Span], _State]:
     """The spans of one page of an act, and the state at its end."""
-    place = state.place if page.law is None else Place()
+    place = state.place if page.law is None else Place(article=_numbered(page.law.article))
     group: list[Stretch] = []
     spans: list[_Span] = []
     chapter = state.chapter
@@ -121,10 +129,15 @@ def _statute(page: Page, state: _State) -> tuple[list[_Span], _State]:
         flush()
         if stretch.kind in (Kind.CHAPTER, Kind.END) and page.law is None:
             words = " ".join(page.text[stretch.start : stretch.end].replace("#", " ").split())
-            chapter = words if stretch.kind is Kind.CHAPTER else ""
+            chapter = words if stretch.kind is Kind.CHAPTER and words != state.title else ""
         spans.extend(_other_spans(page.text, stretch, replace(state, chapter=chapter)))
     flush()
     return _joined(page.text, spans), replace(state, chapter=chapter, place=replace(place, item=""))
+
+
+def _numbered(article: str) -> str:
+    """The article of a row, unless it is what a broken link left of two numbers: "3772662"."""
+    return "" if re.match(r"\d{5}", article) else article
 
 
 def _together(last: Stretch, stretch: Stretch, text: str) -> bool:
@@ -140,13 +153,12 @@ def _article_spans(text: str, group: list[Stretch], state: _State) -> Iterator[_
     """One part: one passage, or its points in groups."""
     place = group[-1].place
     context = _context(state, place)
-    if group[-1].end - group[0].start <= WHOLE:
-        item = place.item if len(group) == 1 else ""
-        yield _Span(group[0].start, group[-1].end, context, _law(state.act, place, item))
+    pieces = [piece for stretch in group for piece in _without_tail(text, stretch)]
+    if pieces[-1].end - pieces[0].start <= WHOLE:
+        yield from _shared_spans(text, pieces, context, state, place)
         return
-    *front, last = group
     shared: list[Stretch] = []
-    for stretch in (*front, *_without_tail(text, last)):
+    for stretch in pieces:
         length = stretch.end - stretch.start
         if shared and ((length >= ALONE and stretch.place.item) or stretch.end - shared[0].start > SHARED):
             yield from _shared_spans(text, shared, context, state, place)
@@ -163,9 +175,9 @@ def _shared_spans(
 ) -> Iterator[_Span]:
     if not shared:
         return
-    item = shared[0].place.item if len(shared) == 1 else ""
-    law = _law(state.act, place, item)
     start, end = shared[0].start, shared[-1].end
+    item = shared[0].place.item if len(shared) == 1 and not _NO_ITEM.search(text, start, end) else ""
+    law = _law(state.act, place, item)
     if end - start <= WHOLE:
         yield _Span(start, end, context, law)
         return
@@ -173,13 +185,23 @@ def _shared_spans(
         yield _Span(left, right, context, law)
 
 
-def _without_tail(text: str, last: Stretch) -> Iterator[Stretch]:
-    """The last point without the lines after it that speak of all points (the sanction, a new paragraph)."""
-    if last.place.item and (tail := re.compile(r"[–—.]\s*\n\s*(?=\S)").search(text, last.start, last.end)):
-        yield replace(last, end=tail.end())
-        yield replace(last, start=tail.end(), place=replace(last.place, item=""))
+def _without_tail(text: str, stretch: Stretch) -> Iterator[Stretch]:
+    """A point without the lines after it that may speak of all points (the sanction, a new paragraph).
+
+    What goes on after an editorial note does not begin with the point's mark, and may belong to none.
+    """
+    item = stretch.place.item
+    if not item:
+        yield stretch
+        return
+    rest = replace(stretch.place, item="")
+    if not text[stretch.start : stretch.end].lstrip(" \t\xa0\n#*(").startswith((f"{item})", f"{item}.")):
+        yield replace(stretch, place=rest)
+    elif tail := _TAIL.search(text, stretch.start, stretch.end):
+        yield replace(stretch, end=tail.end())
+        yield replace(stretch, start=tail.end(), place=rest)
     else:
-        yield last
+        yield stretch
 
 
 def _other_spans(text: str, stretch: Stretch, state: _State) -> Iterator[_Span]:

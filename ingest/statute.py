@@ -11,9 +11,15 @@ from enum import StrEnum
 
 from ingest.statute_marks import MARK, NUMBER, article_of, chapter_end, contents_of, heading_at, note_end
 
-_ABOUT = re.compile(rf"!\s*(?:(?:В\s+)?[Сс]тать[юяие]\s+({NUMBER})|({NUMBER})-бап)")
+_ABOUT = re.compile(rf"!\s*(?:(?:В\s+)?[СсCc]тать[юяие]\s+({NUMBER})|({NUMBER})-бап)")
 _GAP = 10  # parts that were repealed may be missing; where more are, the number means something else
 _LIST_GOES_ON = tuple(":;.,–—-)")
+_LINKS = re.compile(
+    r"(?:\n[^\S\n]*№[^\n]{0,80})+\Z"
+)  # what a dropped link left: "№ 272-VI" on a line of its own
+_ENUMERATES = re.compile(r"(?:\d\)\s*(?:,|и|или|және|and|or)|\bподпункт[а-я]{0,3}|\bтармақша\w*)\Z")
+_FIRST_PART = re.compile(r"[^\n]*\n\s*1\.\s")
+_BARE_HEADING = re.compile(rf"\W*(?:\w+\s+{NUMBER}|{NUMBER}\s*-\s*\w+)\W*")
 
 
 class Kind(StrEnum):
@@ -54,6 +60,13 @@ def articles_in(text: str) -> list[int]:
     return [int(re.sub(r"\D.*", "", number)) for number in marks if number]
 
 
+def preface_of(text: str) -> str:
+    """What stands above the first chapter or article."""
+    marks = (found for found in MARK.finditer(text) if article_of(found) or found["chapter"])
+    first = next(marks, None)
+    return text[: first.start()] if first else text
+
+
 def outline(text: str, place: Place, whole: bool = False) -> Iterator[Stretch]:
     """Stretches that cover the page in order, beginning where the page before stopped (`place`).
 
@@ -70,6 +83,8 @@ def outline(text: str, place: Place, whole: bool = False) -> Iterator[Stretch]:
             meaning: _Meaning | None = _Meaning(Kind.CONTENTS, Place(), contents[1])
         else:
             meaning = _meaning(text, found, place, whole)
+            if found["headed"] and opens and _BARE_HEADING.fullmatch(text, start, at):
+                meaning = None  # the title of the article, on a line of its own
         if meaning is None:
             continue
         if at > start:
@@ -102,6 +117,8 @@ def _meaning(text: str, found: re.Match[str], place: Place, whole: bool) -> _Mea
     if number := article_of(found):
         heading, body = heading_at(text, at, end)
         return _Meaning(Kind.TEXT, Place(article=number, heading=heading), body, opens=True)
+    if found["headed"]:
+        return _Meaning(Kind.CHAPTER, Place(), end)
     if found["chapter"]:
         return _Meaning(Kind.CHAPTER, Place(), chapter_end(text, at))
     if found["end"]:
@@ -127,12 +144,14 @@ def _noted(note: str, place: Place) -> Place:
 
 def _part(text: str, found: re.Match[str], place: Place, whole: bool) -> _Meaning | None:
     number, last = found["part"], place.part
+    if _is_next_article(text, found, place):
+        return _Meaning(Kind.TEXT, Place(), found.end())
     if place.remark and (place.remark_list or number == "1"):
         return _Meaning(Kind.TEXT, replace(place, remark_list=True), found.end())
     if (
         not whole
         and "-" in number
-        and number.split("-")[0] == place.article
+        and _main(number) == _main(place.article)
         and _main(number) > _main(last or "0") + 1
     ):
         return _Meaning(Kind.TEXT, Place(), found.end())  # an article whose heading lacks its word
@@ -151,12 +170,27 @@ def _part(text: str, found: re.Match[str], place: Place, whole: bool) -> _Meanin
     return _Meaning(Kind.TEXT, Place(place.article, place.heading, number), found.end())
 
 
+def _is_next_article(text: str, found: re.Match[str], place: Place) -> bool:
+    """ "173. Незаконное вмешательство" after article 172: a heading that lacks its word.
+
+    Its number follows the article's, and either cannot be a part's or has a part 1 below it.
+    """
+    number = found["part"]
+    if not _after(number, place.article) or _main(number) > _main(place.article) + _GAP:
+        return False
+    beyond = _main(number) > _main(place.part or "0") + _GAP
+    return beyond or bool(_FIRST_PART.match(text, found.end()))
+
+
 def _item(text: str, found: re.Match[str], place: Place) -> _Meaning | None:
     number, letter = found["point"], found["letter"]
+    above = text[max(found.start() - 200, 0) : found.start()].rstrip()
+    if number and _ENUMERATES.search(above):
+        return None
     goes_on = bool(number and place.item and _continues(number, place.item))
     if place.remark and (place.remark_list or not goes_on):
         return _Meaning(Kind.TEXT, replace(place, remark_list=True), found.end())
-    before = text[max(found.start() - 200, 0) : found.start()].rstrip()[-1:]
+    before = (unlinked := _LINKS.sub("", above).rstrip())[-1:]
     if letter:
         if place.item and not place.lettered:
             return None
@@ -165,7 +199,8 @@ def _item(text: str, found: re.Match[str], place: Place) -> _Meaning | None:
         return _Meaning(Kind.TEXT, replace(place, item=letter, lettered=True), found.end())
     if place.lettered and place.item:
         return None
-    if before and before not in _LIST_GOES_ON and not _continues(number, place.item):
+    higher = unlinked != above and place.item and _after(number, place.item)
+    if before and before not in _LIST_GOES_ON and not (higher or _continues(number, place.item)):
         return None
     return _Meaning(Kind.TEXT, replace(place, item=number, lettered=False, remark=False), found.end())
 
@@ -178,12 +213,12 @@ def _continues(number: str, last: str) -> bool:
 
 
 def _main(number: str) -> int:
-    return int(number.split("-")[0])
+    """The number without inserts; 0 for a Roman one."""
+    return int(re.sub(r"\D.*", "", number) or 0)
 
 
 def _after(number: str, last: str) -> bool:
-    def key(value: str) -> tuple[int, int]:
-        main, _, insert = value.partition("-")
-        return int(main), int(insert or 0)
+    def key(value: str) -> list[int]:
+        return [int(digits) for digits in re.findall(r"\d+", value)]
 
     return key(number) > key(last)

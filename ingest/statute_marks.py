@@ -8,17 +8,22 @@ import re
 
 _SP = r"[^\S\n]*+"
 _SPACES = r"[^\S\n]++"
-NUMBER = r"\d{1,4}(?:-\d{1,3})?"
+NUMBER = r"\d{1,4}(?:-\d{1,3}){0,2}"
 _AFTER = rf"(?={_SP}(?:[.:–—-]|$))"
 _ROMAN = r"[IVXLІХ]{1,7}"
 _UNITS_RU = r"(?:РАЗДЕЛ|Раздел|ПОДРАЗДЕЛ|Подраздел|ГЛАВА|Глава|ПАРАГРАФ|Параграф|§)"
 _UNITS_KK = r"(?:БӨЛІМ|бөлім|КІШІ БӨЛІМ|кіші бөлім|ТАРАУ|тарау|ПАРАГРАФ|параграф)"
 _UNITS_EN = r"(?:CHAPTER|Chapter|SECTION|Section|PART|Part|TITLE|Title)"
+# After a bracket at the beginning of a line: a link broke the line ("подпунктами 1),\n2) и\n3) пункта 1").
+_NO_ITEM = (
+    r"(?:и|или|либо|а\s+также|(?:под)?пункт(?:а|ов)|част(?:и|ей)|стат(?:ьи|ей)|абзац(?:а|ев)|настоящ(?:его|ей)"
+    r"|және|немесе|мен|пен|бен|тармақша\w*|тармағ\w*|тармақ\w*|бөлі[гк]\w*|бап\w*|and|or|of)\b"
+)
 _CHAPTER_TAIL = rf"(?={_SP}(?:[.:–—-]|$|[A-ZА-ЯӘҒҚҢӨҰҮҺІ]))"
 
 MARK = re.compile(
-    rf"""^(?:{_SP}[#*]{{0,6}}{_SP})(?:
-      (?:Статья|СТАТЬЯ){_SPACES}(?P<ru>{NUMBER}){_AFTER}
+    rf"""^(?:{_SP}(?P<hashed>\#)?[#*]{{0,6}}{_SP})(?:
+      (?:[СC]татья|[СC]ТАТЬЯ){_SPACES}(?P<ru>{NUMBER}){_AFTER}
     | (?P<kk>{NUMBER}){_SP}-{_SP}(?:бап|БАП){_AFTER}
     | (?:Article|ARTICLE){_SPACES}(?P<en>{NUMBER}(?:bis|ter)?){_AFTER}
     | (?P<chapter>
@@ -26,17 +31,17 @@ MARK = re.compile(
         | (?:{NUMBER}|{_ROMAN})(?:{_SP}-{_SP}|{_SP}){_UNITS_KK}\b{_CHAPTER_TAIL}
         | {_UNITS_EN}{_SPACES}(?:\d{{1,3}}|{_ROMAN}){_CHAPTER_TAIL}
         | (?:ОБЩАЯ|ОСОБЕННАЯ){_SPACES}ЧАСТЬ{_SP}$ | (?:ЖАЛПЫ|ЕРЕКШЕ){_SPACES}БӨЛІМ{_SP}$
-        | (?<=\#)[A-ZА-ЯӘҒҚҢӨҰҮҺІ].{{0,200}}$
       )
     | (?P<end>(?:Приложение|ПРИЛОЖЕНИЕ|Қосымша|ҚОСЫМША|Annex|ANNEX|Appendix|APPENDIX)\b.{{0,80}}$
         | (?:Президент|Қазақстан{_SPACES}Республикасының{_SPACES}Президенті){_SP}$
         | Президент{_SPACES}Республики{_SPACES}Казахстан\b.{{0,60}}$
         | Қазақстан{_SPACES}Республикасының{_SP}$ )
-    | (?P<note>(?:Сноска|Ескерту)(?=[.\s:]) | Примечани[ея]{_SPACES}(?:РЦПИ|ИЗПИ)\b | ЗҚАИ-ның\b
+    | (?P<note>(?:[СC]носка|Ескерту)(?=[.,\s:]) | Примечани[ея]{_SPACES}(?:РЦПИ|ИЗПИ)\b | ЗҚАИ-ның\b
         | Вводится{_SPACES}в{_SPACES}действие\b | Күші{_SPACES}жойылды\b)
     | (?P<remark>(?:Примечани[ея]|Ескертпе(?:лер)?){_SP}[.:])
+    | (?P<headed>(?(hashed)[^\s#*].*$|(?!)))
     | (?P<part>\d{{1,3}}(?:-\d{{1,2}})?)\.(?=[^\S\n]+\S|{_SP}$|[A-ZА-ЯӘҒҚҢӨҰҮҺІ])
-    | (?P<point>\d{{1,3}}(?:-\d{{1,2}})?)\)(?={_SP}[^\s,;.)])
+    | (?P<point>\d{{1,3}}(?:-\d{{1,2}})?)\)(?={_SP}[^\s,;.)])(?!{_SP}{_NO_ITEM})
     | \(?(?P<letter>[a-zа-я])(?:\)|\.(?=\S))(?={_SP}[^\s,;)])
     )""",
     re.MULTILINE | re.VERBOSE,
@@ -50,6 +55,13 @@ _NOTE_GOES_ON = re.compile(
     r"\s*(?:[a-zа-яәғқңөұүһі(),;.№–—/-]|[NVXIІ]+\b|\d+[^.)\d]|Закон|Заң|Кодекс|Конституц)"
 )
 _CONTENTS = 5  # so many article headings in a row, with nothing between, are a table of contents
+
+
+def as_heading(line: str) -> str:
+    """A line that its format calls a heading, with the mark of one unless its own words say what it is."""
+    found = MARK.match(line)
+    named = found and (article_of(found) or found["chapter"] or found["end"] or found["note"])
+    return line if named or line.startswith("#") else f"## {line}"
 
 
 def article_of(found: re.Match[str]) -> str:
@@ -118,7 +130,7 @@ def contents_of(text: str) -> tuple[int, int] | None:
     start = last = articles = 0  # of the run so far
     best: tuple[int, int] | None = None
     for found in MARK.finditer(text):
-        if not article_of(found) and not found["chapter"]:
+        if not (article_of(found) or found["chapter"] or found["headed"]):
             continue
         line_end = text.find("\n", last)
         if not articles or line_end < 0 or text[line_end : found.start()].strip():

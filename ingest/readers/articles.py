@@ -1,10 +1,13 @@
 """Articles of laws as JSON lines, the way scripts load laws in bulk: one row, one article, one page.
 
 A row has `law`, `doc` (official code, may be missing), `article`, `title`, `text` and `lang`; other keys
-are ignored. One bad row refuses the file: half a law must not pass for the law.
+are ignored. A code may be in small letters and an article may bear its label ("Статья 188"); an article
+that is no number is a bad row, since no reference would ever find it. One bad row refuses the file: half a
+law must not pass for the law.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +20,10 @@ from ingest.detect import ARTICLES
 
 _KEYS = {"law": True, "article": True, "text": True, "lang": True, "title": False, "doc": False}
 _LANGUAGES = {language.value: language for language in Language}
+
+_CODE = re.compile(r"[A-Za-z]+\d[0-9A-Za-z_]*")
+_LABEL = re.compile(r"^(?:[СC]татья|ст\.|Article|Art\.)\s*|\s*-?\s*бап$|\.$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:-\d{1,3}){0,2}|\d{1,4}(?:bis|ter)|[IVXLC]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,11 @@ def _article(line: bytes, name: str, number: int) -> _Article:
     if not isinstance(row, dict):
         raise RowInvalid(path=name, row=number, reason="JSON")
     values = {key: _value(row.get(key), key, name, number) for key in _KEYS}
+    values["article"] = _LABEL.sub("", _LABEL.sub("", values["article"]))
+    if not _NUMBER.fullmatch(values["article"]):
+        raise RowInvalid(path=name, row=number, reason="article")
+    if _CODE.fullmatch(values["doc"]):
+        values["doc"] = values["doc"].upper()
     if not values["title"] and not values["text"]:
         raise RowInvalid(path=name, row=number, reason="text")
     return _Article(**values)

@@ -2,6 +2,8 @@
 
 Tracked insertions, content controls and text boxes are text; what was deleted under tracking is a page
 of its own, so that nobody quotes it as the document's wording. Embedded files are listed as unread.
+A line in a heading style begins with "## ", unless it names an article or a chapter: the text below it
+must not be taken for the article above it.
 Numbers that Word makes itself (automatic lists) are not in the file's text and not in ours.
 
 Reads the parts with the standard library instead of python-docx, whose paragraphs leave out content
@@ -23,6 +25,7 @@ from casefile.language import Language
 from ingest.actcode import act_code, act_language
 from ingest.detect import DOCX
 from ingest.lines import Frame, squeeze
+from ingest.statute_marks import as_heading
 
 LARGEST = 300 << 20  # bytes, unpacked
 STEEPEST = 400  # times smaller than unpacked; real documents reach 25
@@ -36,6 +39,7 @@ _OTHERS = tuple(
 _EMBEDDED = re.compile(r"word/embeddings/.+", re.IGNORECASE)
 _PICTURE = re.compile(r"word/media/.+", re.IGNORECASE)
 _SKIPPED = {"Fallback", "instrText", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "trPr", "fldData", "sdtPr"}
+_HEADING = re.compile(r"(?:heading\s*[1-9]|title|subtitle)", re.IGNORECASE)
 _DELETED = {"del", "moveFrom"}
 _TEXT = {"t", "delText"}
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
@@ -87,13 +91,13 @@ def _document(
     bodies = [part for short, part in sorted(parts.items()) if _BODY.fullmatch(short)]
     if not bodies:
         raise FileBroken(path=name, reason="DOCX")
-    body = _part(archive, bodies[0])
+    body = _part(archive, bodies[0], _heading_styles(archive, parts))
     found = [("text", body.lines)]
     for kind, pattern in _OTHERS:
         others = [_part(archive, part) for short, part in sorted(parts.items()) if pattern.fullmatch(short)]
         found += [(kind, list(dict.fromkeys(line for other in others for line in other.lines)))]
     found += [("deleted", body.deleted)]
-    title = _core_title(archive, parts) or next(iter(body.lines), Path(name).stem)
+    title = _core_title(archive, parts) or next(iter(body.lines), Path(name).stem).removeprefix("## ")
     context = title[:300] if is_act else ""
     texts = [(kind, "\n".join(lines)) for kind, lines in found if lines]
     pages = [
@@ -126,18 +130,50 @@ def _core_title(archive: zipfile.ZipFile, parts: dict[str, str]) -> str:
     return ""
 
 
-def _part(archive: zipfile.ZipFile, part: str) -> _Part:
+def _heading_styles(archive: zipfile.ZipFile, parts: dict[str, str]) -> frozenset[str]:
+    """The ids of the heading styles, and of the styles made from them."""
+    if "word/styles.xml" not in parts:
+        return frozenset()
+    bases: dict[str, str] = {}
+    headings: set[str] = set()
+    with archive.open(parts["word/styles.xml"]) as file:
+        for _, style in ElementTree.iterparse(file):  # noqa: S314 expat fetches nothing, limits entities
+            if _local(style) == "style":
+                own = {_local(element): _value(element, "val") for element in style.iter()}
+                bases[_value(style, "styleId")] = own.get("basedOn", "")
+                if _HEADING.fullmatch(own.get("name", "")) or own.get("outlineLvl", "9") < "9":
+                    headings.add(_value(style, "styleId"))
+                style.clear()
+    for _ in range(5):  # so deep styles are made from one another, and no deeper
+        headings |= {style for style, base in bases.items() if base in headings}
+    return frozenset(headings)
+
+
+def _value(element: ElementTree.Element, name: str) -> str:
+    """An attribute, whatever its namespace."""
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+
+
+def _part(archive: zipfile.ZipFile, part: str, headings: frozenset[str] = frozenset()) -> _Part:
     with archive.open(part) as file:
-        return _text_of(file)
+        return _text_of(file, headings)
 
 
-def _text_of(file: IO[bytes]) -> _Part:
+def _text_of(file: IO[bytes], headings: frozenset[str]) -> _Part:
     """Paragraphs as lines and table rows as lines, in one pass and without recursion."""
     frames, deleted = [Frame()], Frame()
     skipping = deleting = 0
+    begun: list[int] = []  # lines above each open paragraph
+    is_heading = False
     for event, element in ElementTree.iterparse(file, events=("start", "end")):  # noqa: S314 expat fetches nothing, limits entities
         kind = _local(element)
+        if event == "start" and kind == "p":
+            begun.append(len(frames[-1].done))
+            is_heading = False
         if skipping or kind in _SKIPPED:
+            if event == "start" and len(frames) == 1:
+                is_heading |= kind == "pStyle" and _value(element, "val") in headings
+                is_heading |= kind == "outlineLvl" and _value(element, "val") < "9"
             skipping += 1 if event == "start" else -1
         elif kind in _DELETED:
             deleting += 1 if event == "start" else -1
@@ -149,6 +185,9 @@ def _text_of(file: IO[bytes]) -> _Part:
         elif kind == "p":
             frames[-1].end_line()
             deleted.end_line()
+            first = begun.pop()
+            if is_heading and len(frames) == 1 and len(frames[0].done) > first:
+                frames[0].done[first] = as_heading(frames[0].done[first])
         elif frames[-1].owner is element:
             _close(frames, kind)
         if event == "end" and kind in ("p", "tbl"):

@@ -19,6 +19,7 @@ from ingest.actcode import act_code, act_language
 from ingest.detect import HTML
 from ingest.encoding import decode
 from ingest.lines import Frame, squeeze, tidy
+from ingest.statute_marks import as_heading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,6 +31,7 @@ _BLOCKS = re.compile(
     "|table|tbody|td|textarea|tfoot|th|thead|tr|ul"
 ).fullmatch
 _CELLS = {"td", "th"}
+_HEADINGS = re.compile("h[1-6]").fullmatch
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _SITE = re.compile(r"\s*-\s*(\"Әділет\" АҚЖ|ИПС \"Әділет\"|\"Adilet\" LIS)\s*$")
 _COMMENT = re.compile(r"<!--.*?(-->|\Z)", re.DOTALL)
@@ -48,12 +50,12 @@ class WebPage:
 
 def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
     """Raises `FileEmpty` if the page says nothing."""
-    page = render(path.read_bytes())
+    page = render(path.read_bytes(), headings=True)
     if not page.lines:
         raise FileEmpty(path=name)
     act = act_code(page.address) or act_code(name)
     language = act_language(page.address) if page.address else act_language(name)
-    title = page.title or page.lines[0][:200]
+    title = page.title or page.lines[0].lstrip("# ")[:200]
     context = title if act else ""
     return (
         Reading(HTML, title=title, act=act),
@@ -61,8 +63,12 @@ def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
     )
 
 
-def render(data: bytes, hint: str = "") -> WebPage:
-    """The text of a page; `hint` is the encoding told from outside."""
+def render(data: bytes, hint: str = "", *, headings: bool = False) -> WebPage:
+    """The text of a page; `hint` is the encoding told from outside.
+
+    `headings` puts "## " before the headings of a page that is not adilet's, so that the text below one
+    is not taken for the article above it.
+    """
     declared = _CHARSET.search(data[:4096])
     text, _ = decode(data, hint or (declared[1].decode("ascii", "replace") if declared else ""))
     root, complete = _parse(text)
@@ -72,7 +78,7 @@ def render(data: bytes, hint: str = "") -> WebPage:
     adilet = _adilet(root)
     if adilet:
         return adilet
-    return WebPage(_SITE.sub("", title), _lines(root), _saved_from(root, text))
+    return WebPage(_SITE.sub("", title), _lines(root, headings=headings), _saved_from(root, text))
 
 
 def _parse(text: str) -> tuple["_Element | None", bool]:
@@ -125,12 +131,12 @@ def _saved_from(root: "_Element", text: str) -> str:
     return ""
 
 
-def _lines(root: "_Element") -> list[str]:
+def _lines(root: "_Element", *, headings: bool = False) -> list[str]:
     """The text below an element, without recursion: a stack of open cells and rows."""
     from lxml import etree
 
     frames = [Frame()]
-    verbatim = 0
+    verbatim = begun = 0  # `begun`: how many lines stood above the open heading
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = str(element.tag)
@@ -141,6 +147,7 @@ def _lines(root: "_Element") -> list[str]:
             verbatim += tag in ("pre", "textarea")
             if _BLOCKS(tag):
                 frames[-1].end_line()
+            begun = len(frames[-1].done) if _HEADINGS(tag) else begun
             if tag in _CELLS or tag == "tr":
                 frames.append(Frame(element))
             frames[-1].add(_text(element.text, verbatim))
@@ -150,6 +157,8 @@ def _lines(root: "_Element") -> list[str]:
             (frames[-1].cells.append if tag in _CELLS else frames[-1].done.extend)(lines)
         elif _BLOCKS(tag):
             frames[-1].end_line()
+        if headings and _HEADINGS(tag) and len(frames) == 1 and len(frames[0].done) > begun:
+            frames[0].done[begun] = as_heading(frames[0].done[begun])
         verbatim -= tag in ("pre", "textarea")
         if element is not root:
             frames[-1].add(_text(element.tail, verbatim))

@@ -38,12 +38,12 @@ def test_unknown_name_is_answered_with_the_closest_one_first(registry: Registry)
     assert caught.value.facts["known"].startswith("laws")
 
 
-@pytest.mark.parametrize("name", ["", "  ", "a/b", "a\\b", "x" * 101, "a\u202eb", "a\x00b"])
+@pytest.mark.parametrize("name", ["", "  ", "a/b", "a\\b", "x" * 101, "a\u202eb", "a\x00b", "--data", " -k"])
 def test_name_that_could_mislead_is_refused(name: str) -> None:
     with pytest.raises(BadCollectionName):
         collection_name(name)
 
 
-@pytest.mark.parametrize("name", ["Іс № 14", "Дело Иванова", "Case 2026"])
+@pytest.mark.parametrize("name", ["Іс № 14", "Дело Иванова", "Case 2026", "14-іс"])
 def test_name_in_any_language_is_kept(name: str) -> None:
     assert collection_name(name) == name

@@ -10,7 +10,7 @@ from casefile.document import Page, Reading
 from casefile.errors import FileEmpty, RowInvalid
 from casefile.language import Language
 from casefile.lawref import LawRef
-from ingest.readers import articles
+from ingest.readers import articles, docx, html
 
 ROW = {
     "law": "ҚР ҚК",
@@ -56,6 +56,29 @@ def test_a_page_knows_its_place_in_the_law(read: Read) -> None:
     assert (reading.title, reading.act) == ("ҚР ҚК", "K1400000226")
 
 
+@pytest.mark.parametrize(
+    ("article", "number"),
+    [
+        ("Статья 191", "191"),
+        ("191-бап", "191"),
+        ("Article 190-1.", "190-1"),
+        ("66-2-1", "66-2-1"),
+        (188, "188"),
+        ("IV", "IV"),
+        ("10bis", "10bis"),
+    ],
+)
+def test_an_article_goes_by_its_number_alone(read: Read, article: object, number: str) -> None:
+    assert read(ROW | {"article": article})[1][0].law == LawRef("K1400000226", number)
+
+
+@pytest.mark.parametrize(("doc", "act"), [("k1400000226", "K1400000226"), ("bwbv0001839", "BWBV0001839")])
+def test_a_code_in_small_letters_is_the_code(read: Read, doc: str, act: str) -> None:
+    reading, (page,) = read(ROW | {"doc": doc})
+    assert page.law == LawRef(act, "188")
+    assert reading.act == act
+
+
 def test_an_act_without_a_code_goes_by_its_name(read: Read) -> None:
     reading, (page,) = read({key: value for key, value in ROW.items() if key != "doc"})
     assert page.law == LawRef(act="ҚР ҚК", article="188")
@@ -79,6 +102,9 @@ def test_an_act_in_two_languages_goes_by_its_first_name(read: Read) -> None:
         ("[1]", "JSON"),
         ("[" * 100_000, "JSON"),
         (ROW | {"article": ""}, "article"),
+        (ROW | {"article": "кража"}, "article"),
+        (ROW | {"article": "188 және 189"}, "article"),
+        (ROW | {"article": "Статья"}, "article"),
         (ROW | {"law": None}, "law"),
         (ROW | {"text": 5}, "text"),
         (ROW | {"lang": ["kk"]}, "lang"),
@@ -109,3 +135,27 @@ def test_every_law_of_the_shared_folder_loads(shared: Path) -> None:
             assert page.law is not None
             assert page.law.article == row["article"]
             assert page.text.endswith(row["text"].strip())
+
+
+PARAGRAPH = "<w:p><w:pPr><w:pStyle w:val='{}'/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>"
+STYLE = "<w:style w:styleId='{}'><w:name w:val='{}'/><w:basedOn w:val='{}'/></w:style>"
+
+
+def test_headings_of_a_docx_are_marked_unless_they_name_an_article(make_docx: Callable[..., Path]) -> None:
+    styles = (
+        STYLE.format("1", "heading 1", "a") + STYLE.format("x", "own", "1") + STYLE.format("a", "Normal", "")
+    )
+    lines = [("1", "Статья 3. А"), ("a", "1. Раз."), ("x", "Комментарий"), ("a", "Мнение.")]
+    path = make_docx("".join(PARAGRAPH.format(*line) for line in lines), styles=styles)
+    page = next(docx.read(path, path.name)[1])
+    assert page.text == "Статья 3. А\n1. Раз.\n## Комментарий\nМнение."
+
+
+def test_headings_of_a_web_page_are_marked_unless_they_name_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "law.html"
+    path.write_text(
+        "<h1>Заң</h1><h3>3-бап. А</h3><p>1. Бір.<h2><b>Түсін</b>дірме</h2><p>Пікір.<h2></h2>", "utf-8"
+    )
+    reading, pages = html.read(path, path.name)
+    assert next(pages).text == "## Заң\n3-бап. А\n1. Бір.\n## Түсіндірме\nПікір."
+    assert reading.title == "Заң"

@@ -254,6 +254,152 @@ def test_the_language_is_the_passage_s_own_or_else_the_page_s() -> None:
     ]
 
 
+CODE = "Статья 1. А\nТекст.\nСтатья 2. Б\nТекст.\nСтатья 3. В\nТекст."
+RU_NAME = "Уголовный кодекс Республики Казахстан"
+
+
+def act_of(title: str, text: str = CODE) -> str:
+    laws = {found.locator.law for found in passages(Page(1, text), title=title)}
+    (act,) = {law.act for law in laws if law}
+    return act
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        RU_NAME,
+        "Уголовный_кодекс_РК",
+        "Уголовный кодекс РК от 3 июля 2014 года № 226-V",
+        "Уголовный кодекс РК с изменениями и дополнениями по состоянию на 01.01.2025",
+        "Қазақстан Республикасының Қылмыстық кодексі",
+        "Criminal Code of the Republic of Kazakhstan",
+    ],
+)
+def test_a_title_that_is_the_name_of_a_code_says_which_code_it_is(title: str) -> None:
+    assert act_of(title) == UK
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"О внесении изменений в {RU_NAME}",
+        f"О внесении дополнений в {RU_NAME}",
+        f"О введении в действие: {RU_NAME}",
+        "Комментарий к Уголовному кодексу РК",
+        f"Проект. {RU_NAME}",
+        f"Постановление: {RU_NAME}",
+        f"Инструкция по применению. {RU_NAME}",
+        f"{RU_NAME} (утратил силу)",
+        f"{RU_NAME}, конспект",
+        "ҚР Қылмыстық кодексіне өзгерістер мен толықтырулар енгізу туралы",
+        "ҚР Қылмыстық кодексін қолданысқа енгізу туралы",
+        "ҚР Қылмыстық кодексіне түсіндірме",
+        "ҚР Қылмыстық кодексі (жоба)",
+        "Қаулы. ҚР Қылмыстық кодексі",
+        "Law amending the Criminal Code of Kazakhstan",
+        "Amendments to the Criminal Code of Kazakhstan",
+        "Commentary on the Criminal Code of Kazakhstan",
+        "Draft Criminal Code of Kazakhstan",
+    ],
+)
+def test_a_document_about_a_code_is_not_the_code(title: str) -> None:
+    assert act_of(title) == title
+    assert act_of(title, f"{RU_NAME.upper()}\n{CODE}") == title
+    assert act_of("скан", f"{title}\n{CODE}") == "скан"
+
+
+@pytest.mark.parametrize(
+    ("above", "act"),
+    [
+        (RU_NAME.upper(), UK),
+        ("УГОЛОВНЫЙ КОДЕКС\nРЕСПУБЛИКИ КАЗАХСТАН\n3 июля 2014 года\nОбщая часть", UK),
+        ("ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ҚЫЛМЫСТЫҚ КОДЕКСІ", UK),
+        ("УГОЛОВНЫЙ КОДЕКС\nРОССИЙСКОЙ ФЕДЕРАЦИИ", "uk"),
+        ("Комментарий к\nУголовному кодексу\nРеспублики Казахстан", "uk"),
+        (f"{RU_NAME.upper()}\nПостатейный комментарий", "uk"),
+        (f"ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\nО внесении изменений в\n{RU_NAME}", "uk"),
+        (f"Протокол\n{RU_NAME}", "uk"),
+    ],
+)
+def test_the_lines_above_the_first_article_may_name_the_code(above: str, act: str) -> None:
+    assert act_of("uk", f"{above}\n\n{CODE}") == act
+
+
+def test_a_title_and_a_first_line_that_differ_name_nothing() -> None:
+    assert act_of("Трудовой кодекс РК", f"{RU_NAME}\n{CODE}") == "Трудовой кодекс РК"
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        ("172", "173. Незаконное вмешательство"),
+        ("22", "22-1. Кеңес"),
+        ("22-1", "22-2. Кеңес"),
+        ("2", "3. Права"),
+    ],
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_next_article_without_its_word_ends_the_article(number: str, line: str, whole: bool) -> None:
+    text = f"Статья {number}. А\n1. Раз.\n2. Два.\n{line}\n1. Чужая.\n2. Чужая вторая."
+    found = article(text, number=number) if whole else passages(Page(1, text), act=UK)
+    assert places(found)[:2] == [(number, "1", "", ""), (number, "2", "", "")]
+    assert {place[0] for place in places(found)[2:]} == {""}
+
+
+def test_a_list_goes_on_after_lines_of_dropped_links() -> None:
+    items = "\n".join(f"{n}) {'слово ' * 80};\n№ 272-VI№ 156-VII" for n in (6, 8, 11))
+    found = article(f"Статья 9. А\nОрган:\n{items}", number="9")
+    assert [place[2] for place in places(found)] == ["", "6", "8", "11"]
+
+
+@pytest.mark.parametrize("words", ["и", "или", "пункта 1", "части первой", "статьи 5", "және", "тармағының"])
+def test_a_link_broken_over_lines_begins_no_item(words: str) -> None:
+    link = f"предусмотренным подпунктами 1),\n2),\n3) {words}\n9) пункта 1 статьи 133"
+    found = article(f"Статья 9. А\n1. По основаниям, {link} Кодекса {'слово ' * 300}", number="9")
+    assert {place[1:] for place in places(found)} == {("1", "", "")}
+
+
+def test_a_number_that_follows_an_enumerated_number_is_no_item() -> None:
+    text = f"Статья 9. А\n1. По подпунктам 1),\n2) Кодекса {'слово ' * 300}"
+    assert {place[1:] for place in places(article(text, number="9"))} == {("1", "", "")}
+
+
+@pytest.mark.parametrize("long", [1, 80])
+@pytest.mark.parametrize("after", ["", "\n3) три;", "\nСноска. Пункт изменен."])
+def test_a_paragraph_after_an_item_is_not_the_item(long: int, after: str) -> None:
+    items = f"1) {'слово ' * long}раз;\n2) {'слово ' * long}два."
+    text = f"Статья 9. А\n1. Вправе:\n{items}\nВ случае отказа – жалоба.{after}"
+    (paragraph,) = (found for found in article(text, number="9") if "В случае отказа" in found.text)
+    assert paragraph.locator.law == LawRef(UK, "9", "1")
+
+
+def test_what_follows_a_note_inside_an_item_is_not_the_item() -> None:
+    items = f"1) {'слово ' * 80};\n2) {'слово ' * 80}."
+    text = f"Статья 9. А\n1. Вправе:\n{items}\nСноска. Изменен.\nВ случае отказа – жалоба."
+    assert places(article(text, number="9"))[-1] == ("9", "1", "", "")
+
+
+@pytest.mark.parametrize("mark", ["#", "# ", "## ", "###  "])
+@pytest.mark.parametrize("words", ["Комментарий редакции", "5. мнение", "«Түсіндірме»"])
+def test_a_heading_that_is_no_article_ends_the_article(mark: str, words: str) -> None:
+    found = passages(Page(1, f"{CODE}\n{mark}{words}\n\nПо нашему мнению.\n1. Утвердить."), act=UK)
+    assert [place[:2] for place in places(found)][:3] == [("1", ""), ("2", ""), ("3", "")]
+    assert {place[:2] for place in places(found)[3:]} == {("", "")}
+
+
+def test_the_title_of_an_article_may_be_a_heading_of_its_own() -> None:
+    found = passages(Page(1, "## Статья 1\n### Кража\nТекст.\n## Статья 2\n### Грабеж\nТекст."), act=UK)
+    assert {place[0] for place in places(found)} == {"1", "2"}
+
+
+def test_a_latin_letter_hides_neither_an_article_nor_a_note() -> None:
+    text = "Cтатья 312. А\n1. Раз.\nCноска. Изменена."
+    found = article(text, number="312")
+    assert places(found) == [("312", "1", "", ""), ("312", "", "", "")]
+    assert found[-1].context.endswith("note")
+    assert article("Статья 5. А\n1. Раз.\nСноска, Статья 5.", number="5")[-1].context.endswith("note")
+
+
 pieces = st.sampled_from(
     [
         "Статья 1. А\n",

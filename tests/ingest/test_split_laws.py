@@ -106,3 +106,41 @@ def test_a_saved_kazakh_page_is_cut_into_its_articles(shared: Path) -> None:
     assert {"1", "9-1", "15", "29", "31"} <= articles
     assert of_article(found, "31")[0].text.startswith("31-бап. Осы Заңды қолданысқа енгізу тәртібі")
     assert found[-1].locator.law == LawRef("Z1300000088")
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "swallowed"),
+    [
+        ("laws/ru/code_of_administrative_offenses.jsonl", "172", "173. Незаконное вмешательство"),
+        ("laws/kk/parliament_law_2529.jsonl", "22", "22-1. Үкімет мүшелерін"),
+    ],
+)
+def test_a_row_that_swallowed_the_next_article_does_not_lend_it_its_number(
+    shared: Path, name: str, row: str, swallowed: str
+) -> None:
+    found = read(shared / name)[1]
+    (at,) = (number for number, passage in enumerate(found) if swallowed in passage.text)
+    page = found[at].locator.page
+    foreign = [passage for passage in found[at:] if passage.locator.page == page]
+    assert all(passage.locator.law and not passage.locator.law.article for passage in foreign)
+    assert of_article(found, row)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "laws/ru/code_on_marriage_and_family.jsonl",
+        "laws/ru/law_on_public_procurement.jsonl",
+        "laws/kk/public_services_88V.jsonl",
+        "laws/ru/criminal_procedure_code.jsonl",
+    ],
+)
+def test_no_item_of_a_real_law_holds_another_or_a_broken_link(shared: Path, name: str) -> None:
+    wrong = []
+    for passage in read(shared / name)[1]:
+        law = passage.locator.law
+        item = law and (law.subpoint or (law.point if law.part else ""))
+        broken = re.match(r"\d+\)\s*(?:и|или|пункта|части|статьи)\b", passage.text)
+        if item and (broken or re.search(r"\n\s*\d+\)", passage.text)):
+            wrong.append((law, passage.text[:80]))
+    assert wrong == []

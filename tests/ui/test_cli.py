@@ -1,5 +1,6 @@
 """The command line: honest exit codes, one-line errors in the user's language, nothing lost."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -54,6 +55,7 @@ REFUSED = {
     ("search", "", "-c", "law"): ("ru",),
     ("show", "0000000000"): ("kk",),
     ("ingest", "x", "-c", "a/b"): ("ru",),
+    ("ingest", "-c", "--no", "x"): LANGUAGES,
     ("ingest", "x", "-c", "law", "--kind", "case"): ("en",),
 }
 
@@ -170,3 +172,79 @@ def test_reader_of_a_pipe_may_leave(training: Path) -> None:
         ["bash", "-c", command], capture_output=True, text=True, check=False, env=dict(os.environ)
     )
     assert "Traceback" not in done.stderr
+
+
+ESCAPES = ("\x1b", "\x9b", "\u202e", "\x07")
+
+
+@pytest.fixture(scope="module")
+def hostile(dalel: Dalel, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory whose only file attacks the terminal with its name and its text."""
+    folder = tmp_path_factory.mktemp("hostile")
+    files = folder / "files"
+    files.mkdir()
+    text = "The payment\x1b[2J\x1b[31m of 850 000 tenge\x9b31m reached the \u202eaccount on 5 May."
+    (files / "pay\x1b[2J\u202ement.txt").write_text(text)
+    done = dalel("ingest", str(files), "-c", "case", data=folder / "data")
+    assert done.returncode == 0 and not any(char in done.stdout for char in ESCAPES)
+    return folder / "data"
+
+
+QUESTION = "When did the payment of 850 000 tenge reach the account?"
+
+
+@pytest.mark.parametrize("json_wanted", [(), ("--json",)])
+@pytest.mark.parametrize("command", ["search", "ask", "show"])
+def test_evidence_commands_no_terminal(
+    dalel: Dalel, hostile: Path, command: str, json_wanted: tuple[str, ...]
+) -> None:
+    (found,) = dalel("search", QUESTION, "-c", "case", "--json", data=hostile).stdout.splitlines()
+    asked = [json.loads(found)["document"]] if command == "show" else [QUESTION, "-c", "case"]
+    done = dalel(command, *asked, *json_wanted, data=hostile)
+    assert done.returncode == 0
+    assert not any(char in done.stdout for char in ESCAPES)
+    assert ("\\u001b" if json_wanted else "⟨U+001B⟩[2J") in done.stdout
+
+
+@pytest.mark.parametrize("command", ["search", "ask"])
+def test_a_question_that_is_no_text_is_answered(dalel: Dalel, training: Path, command: str) -> None:
+    done = dalel(command, os.fsdecode(b"telephone \xff"), "-c", "case", data=training)
+    assert done.returncode == 0, done.stderr
+    half = '{"id": "\\ud800", "text": "telephone \\ud800"}'
+    done = dalel(command, "--batch", "-", "-c", "case", data=training, stdin=half)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["id"] == "\ud800"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("command", ["search", "ask"])
+def test_a_folder_is_no_batch(dalel: Dalel, training: Path, tmp_path: Path, command: str, lang: str) -> None:
+    done = dalel(command, "--batch", str(tmp_path), "-c", "law", data=training, lang=lang)
+    assert done.returncode == 1 and done.stdout == ""
+    (line,) = done.stderr.splitlines()
+    assert str(tmp_path) in line and "directory" not in line
+
+
+BAD_LINES = {
+    b'{"id": 1, "text": "\xff"}': ("UTF-8 мәтіні емес", "не текст в UTF-8", "not UTF-8 text"),
+    b"[" * 100_000: ("JSON емес", "не JSON", "not JSON"),
+    b'{"text": "x"}': ("«id» не «text» жоқ", "нет «id» или «text»", "is missing"),
+    b'{"id": 1, "text": null}': ("«id» не «text» жоқ", "нет «id» или «text»", "is missing"),
+    b"7": ("«id» не «text» жоқ", "нет «id» или «text»", "is missing"),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_bad_lines_of_a_batch_are_explained_and_the_others_answered(
+    dalel: Dalel, training: Path, tmp_path: Path, lang: str
+) -> None:
+    good = json.dumps({"id": "good", "text": "телефон"}).encode()
+    batch = tmp_path / "batch.jsonl"
+    batch.write_bytes(b"\xef\xbb\xbf" + b"\n".join([good, b"", *BAD_LINES]))
+    done = dalel("search", "--batch", str(batch), "-c", "law", data=training, lang=lang)
+    answered, *bad = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1 and done.stderr == ""
+    assert answered["id"] == "good" and answered["hits"]
+    reasons = [reasons[LANGUAGES.index(lang)] for reasons in BAD_LINES.values()]
+    for row, (reason, line) in enumerate(zip(reasons, bad, strict=True), start=3):
+        assert reason in line["message"] and str(row) in line["message"]

@@ -1,10 +1,14 @@
 """What the program says: complete, alike and spelt properly in three languages."""
 
 import ast
+import json
 import string
+import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casefile.collection import CollectionKind
 from casefile.document import DocumentState, UnreadReason
@@ -18,7 +22,7 @@ from casefile.errors import (
     StoreUnusable,
 )
 from casefile.language import SPOKEN, Language
-from ui.speech import explain, say, sentences
+from ui.speech import explain, hidden, printable, printable_json, say, sentences
 
 UI = Path(__file__).parents[2] / "ui"
 KAZAKH_ONLY = set("әғқңөұүһі")
@@ -145,3 +149,51 @@ def test_every_reason_a_document_is_unread_for_has_words(language: Language) -> 
 @pytest.mark.parametrize("language", SPOKEN)
 def test_every_state_of_a_document_has_words(language: Language) -> None:
     assert all(sentences(language)[f"state.{state}"] for state in DocumentState)
+
+
+ANY_TEXT = st.text(
+    st.characters(exclude_categories=[]) | st.sampled_from("\x1b\x7f\x9b\u202e\u2066\n\t\r\udcff")
+)
+
+
+@given(ANY_TEXT)
+def test_printable_text_commands_no_terminal(text: str) -> None:
+    told = printable(text)
+    assert not any(hidden(char) for char in told if char not in "\n\t")
+    assert printable(told) == told
+    told.encode()  # a name of undecodable bytes is printed too
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "Zs"])))
+def test_what_can_be_read_is_printed_as_it_is(text: str) -> None:
+    assert printable(text) == text
+
+
+@pytest.mark.parametrize(
+    "char", ["\x1b", "\x07", "\r", "\x7f", "\x9b", "\u200f", "\u202e", "\u2066", "\udcff"]
+)
+def test_what_cannot_be_seen_shows_as_its_code(char: str) -> None:
+    assert printable(f"a{char}b") == f"a⟨U+{ord(char):04X}⟩b"
+
+
+def test_a_name_stays_on_one_line() -> None:
+    assert printable("a\nb\tc", layout="") == "a⟨U+000A⟩b⟨U+0009⟩c"
+
+
+@given(ANY_TEXT)
+def test_printable_json_is_one_line_that_says_the_same(text: str) -> None:
+    told = printable_json({"text": text})
+    assert json.loads(told) == {"text": text}
+    assert len(told.splitlines()) == 1
+    assert not any(
+        unicodedata.category(char) in ("Cc", "Cs") or unicodedata.bidirectional(char) in BIDI for char in told
+    )
+
+
+BIDI = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_an_explanation_shows_the_hidden_characters_of_a_name(language: Language) -> None:
+    told = explain(FileUnreadable(path="a\x1b[2J\u202eb.pdf", reason="x\x9by"), language)
+    assert "a⟨U+001B⟩[2J⟨U+202E⟩b.pdf" in told and "x⟨U+009B⟩y" in told

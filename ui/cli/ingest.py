@@ -1,7 +1,6 @@
 """`dalel ingest`: files into a collection, one line each, a progress bar on a terminal."""
 
 import getpass
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from ingest.outcome import Failed, Indexed, Outcome
 from ingest.walk import files_under
 from ui.cli.session import opened
 from ui.contract import outcome_json
-from ui.speech import explain, say
+from ui.speech import explain, printable, printable_json, say
 
 
 def run(paths: list[str], name: str, kind: CollectionKind | None, data: Path | None, *, as_json: bool) -> int:
@@ -25,7 +24,7 @@ def run(paths: list[str], name: str, kind: CollectionKind | None, data: Path | N
         for outcome in _with_progress(outcomes, len(files), say("cli.reading", settings.lang)):
             tally[type(outcome).__name__.lower()] += 1
             if as_json:
-                print(json.dumps(outcome_json(outcome), ensure_ascii=False), flush=True)
+                print(printable_json(outcome_json(outcome)), flush=True)
             else:
                 _tell(outcome, settings.lang)
         if not as_json:
@@ -56,11 +55,12 @@ def _with_progress(outcomes: Iterator[Outcome], total: int, label: str) -> Itera
 
 
 def _tell(outcome: Outcome, language: Language) -> None:
+    name = printable(outcome.name, layout="")
     if isinstance(outcome, Failed):
         print(explain(outcome.error, language), file=sys.stderr, flush=True)
     elif isinstance(outcome, Indexed):
         counts = {"pages": outcome.pages, "unread": outcome.unread_pages, "passages": outcome.passages}
         key = "outcome.indexed_unread" if outcome.unread_pages else "outcome.indexed"
-        print(say(key, language, path=outcome.name, **counts), flush=True)
+        print(say(key, language, path=name, **counts), flush=True)
     else:
-        print(say("outcome.unchanged", language, path=outcome.name), flush=True)
+        print(say("outcome.unchanged", language, path=name), flush=True)

@@ -1,6 +1,5 @@
 """`dalel collections`, `dalel show`, `dalel doctor`: what there is, and whether it is well."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from casefile.language import Language
 from ui.cli.session import opened
 from ui.contract import document_json, finding_json, page_json, shelf_json
 from ui.report import Finding
-from ui.speech import say
+from ui.speech import printable, printable_json, say
 
 
 def list_collections(data: Path | None, *, as_json: bool) -> None:
@@ -17,11 +16,12 @@ def list_collections(data: Path | None, *, as_json: bool) -> None:
         shelves = desk.collections()
         for shelf in shelves:
             if as_json:
-                print(json.dumps(shelf_json(shelf), ensure_ascii=False))
+                print(printable_json(shelf_json(shelf)))
                 continue
             kind = say(f"kind.{shelf.collection.kind}", settings.lang)
             counts = {"documents": shelf.documents, "passages": shelf.passages, "unread": shelf.unread_pages}
-            print(say("cli.collection", settings.lang, name=shelf.collection.name, kind=kind, **counts))
+            name = printable(shelf.collection.name, layout="")
+            print(say("cli.collection", settings.lang, name=name, kind=kind, **counts))
         if not shelves and not as_json:
             print(say("cli.no_collections", settings.lang), file=sys.stderr)
 
@@ -33,12 +33,14 @@ def show_document(id_: str, number: int | None, data: Path | None, *, as_json: b
         told = document_json(collection.name, document, pages)
         if as_json:
             page = {"page": page_json(desk.page(document.id, number))} if number else {}
-            print(json.dumps(told | page, ensure_ascii=False))
+            print(printable_json(told | page))
             return
         state = say(f"state.{document.state}", settings.lang)
         reason = f"({say(f'why.{document.reason}', settings.lang)})" if document.reason else ""
-        said = told | {"paths": "\n  ".join(document.paths), "state": state, "reason": reason}
-        print(say("cli.document", settings.lang, **said))
+        paths = "\n  ".join(printable(path, layout="") for path in document.paths)
+        title = printable(document.title, layout="")
+        said = told | {"title": title, "paths": paths, "state": state, "reason": reason}
+        print(printable(say("cli.document", settings.lang, **said)))
         for one in [number] if number else range(1, pages + 1):
             print(_page_text(desk.page(document.id, one), settings.lang))
 
@@ -49,19 +51,19 @@ def examine(data: Path | None, *, rebuild: bool, as_json: bool) -> int:
     with opened(data) as (desk, settings):
         for finding in desk.examine(rebuild=rebuild):
             status = status if finding.healthy else 1
-            told = json.dumps(finding_json(finding)) if as_json else _finding_text(finding, settings.lang)
+            told = printable_json(finding_json(finding)) if as_json else _finding_text(finding, settings.lang)
             print(told, flush=True)
     return status
 
 
 def _page_text(page: Page, language: Language) -> str:
     heading = say("cli.page", language, page=page.number)
-    text = page.text if not page.unread else say(f"unread.{page.unread}", language)
+    text = printable(page.text) if not page.unread else say(f"unread.{page.unread}", language)
     return f"\n--- {heading} ---\n{text}"
 
 
 def _finding_text(finding: Finding, language: Language) -> str:
-    name = finding.collection.name
+    name = printable(finding.collection.name, layout="")
     if finding.healthy:
         return say("doctor.rebuilt" if finding.rebuilt else "doctor.healthy", language, name=name)
     ills = [

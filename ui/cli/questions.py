@@ -3,18 +3,26 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 from assistant.ask import Answered
 from assistant.label import label
 from casefile.answer import Answer
-from casefile.errors import BatchLineInvalid, DalelError, FileMissing, QuestionEmpty, StoreUnusable
+from casefile.errors import (
+    BatchLineInvalid,
+    DalelError,
+    FileMissing,
+    FileUnreadable,
+    QuestionEmpty,
+    StoreUnusable,
+)
 from casefile.language import Language
 from casefile.search import Hit
 from ui.cli.session import opened
 from ui.contract import Json, answer_json, hit_json
 from ui.desk import Desk
-from ui.speech import explain, say
+from ui.speech import explain, printable, printable_json, say
 
 SHOWN = 300  # characters of a passage on a terminal
 ID_SHOWN = 12  # of a document: enough to name one among millions
@@ -28,14 +36,9 @@ def search_all(
             return _each(
                 batch, settings.lang, lambda asked: {"hits": _hits(desk, asked, names, limit, settings.lang)}
             )
-        hits = desk.search(text or "", names, limit, settings.lang)
+        hits = desk.search(_sound(text or ""), names, limit, settings.lang)
         for rank, hit in enumerate(hits, start=1):
-            told = (
-                json.dumps(hit_json(rank, hit), ensure_ascii=False)
-                if as_json
-                else _hit_text(rank, hit, settings.lang)
-            )
-            print(told)
+            print(printable_json(hit_json(rank, hit)) if as_json else _hit_text(rank, hit, settings.lang))
         if not hits and not as_json:
             print(say("cli.nothing_found", settings.lang), file=sys.stderr)
     return 0
@@ -51,9 +54,14 @@ def ask_all(
                 settings.lang,
                 lambda asked: {"answer": answer_json(_answer(desk, asked, names, settings.lang))},
             )
-        answer = _answer(desk, text or "", names, settings.lang)
-        print(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else _answer_text(answer))
+        answer = _answer(desk, _sound(text or ""), names, settings.lang)
+        print(printable_json(answer_json(answer)) if as_json else _answer_text(answer))
     return 0
+
+
+def _sound(text: str) -> str:
+    """A shell passes any bytes, JSON half a character: what is no text becomes question marks."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _hits(desk: Desk, text: str, names: list[str], limit: int, fallback: Language) -> list[Json]:
@@ -71,7 +79,7 @@ def _answer(desk: Desk, text: str, names: list[str], fallback: Language) -> Answ
 def _each(batch: str, language: Language, work: Callable[[str], Json]) -> int:
     """One line out per line in; a question that is refused becomes an error line, and the run goes on."""
     status = 0
-    for row, line in enumerate(_lines(batch), start=1):
+    for row, line in _lines(batch):
         id_: object = None
         try:
             id_, text = _question(batch, row, line)
@@ -81,39 +89,45 @@ def _each(batch: str, language: Language, work: Callable[[str], Json]) -> int:
         except DalelError as error:
             status = 1
             told = {"id": id_, "error": error.code, "message": explain(error, language)}
-        print(json.dumps(told, ensure_ascii=False), flush=True)
+        print(printable_json(told), flush=True)
     return status
 
 
-def _lines(batch: str) -> Iterator[str]:
-    if batch == "-":
-        yield from filter(str.strip, sys.stdin)
-        return
+def _lines(batch: str) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not empty, with their numbers; undecoded, so that a bad one is refused alone."""
     try:
-        with Path(batch).open(encoding="utf-8-sig") as lines:
-            yield from filter(str.strip, lines)
+        with nullcontext(sys.stdin.buffer) if batch == "-" else Path(batch).open("rb") as lines:
+            for row, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield row, line
     except FileNotFoundError as error:
         raise FileMissing(path=batch) from error
+    except OSError as error:
+        raise FileUnreadable(path=batch, reason=error.strerror or error) from error
 
 
-def _question(batch: str, row: int, line: str) -> tuple[object, str]:
+def _question(batch: str, row: int, line: bytes) -> tuple[object, str]:
     try:
-        asked = json.loads(line)
-        return asked["id"], str(asked["text"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise BatchLineInvalid(path=batch, row=row, reason=f"{type(error).__name__}: {error}") from error
+        asked = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise BatchLineInvalid(path=batch, row=row, reason="not_utf8") from error
+    except (ValueError, RecursionError) as error:
+        raise BatchLineInvalid(path=batch, row=row, reason="not_json") from error
+    if isinstance(asked, dict) and "id" in asked and isinstance(asked.get("text"), str):
+        return asked["id"], _sound(asked["text"])
+    raise BatchLineInvalid(path=batch, row=row, reason="not_a_question")
 
 
 def _hit_text(rank: int, hit: Hit, language: Language) -> str:
     text = " ".join(hit.passage.text.split())
     text = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"{rank}. {_place(hit, language)}\n   {text}\n"
+    return f"{rank}. {_place(hit, language)}\n   {printable(text)}\n"
 
 
 def _place(hit: Hit, language: Language) -> str:
     """Where to look it up; `dalel show` takes the letters at the end."""
     path = next(iter(hit.document.paths), "")
-    return f"{label(hit, language)} · {path} · {hit.document.id[:ID_SHOWN]}"
+    return printable(f"{label(hit, language)} · {path} · {hit.document.id[:ID_SHOWN]}", layout="")
 
 
 def _answer_text(answer: Answer) -> str:
@@ -125,7 +139,7 @@ def _answer_text(answer: Answer) -> str:
     lines += [*answer.notices, ""]
     for citation in answer.citations:
         lines.append(f"[{citation.n}] {_place(citation.hit, language)}")
-    return "\n".join(_squeezed(lines))
+    return printable("\n".join(_squeezed(lines)))
 
 
 def _squeezed(lines: Iterable[str]) -> Iterator[str]:

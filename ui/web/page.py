@@ -31,8 +31,9 @@ def page(desk: Desk, language: Language) -> Any:  # gradio has no types
     """Gradio blocks for one language."""
     import gradio as gr
 
-    # No event may be called as an API, nothing shows Gradio's own progress over our text.
-    quiet = {"api_visibility": "private", "show_progress": "hidden"}
+    # No event may be called as an API, nothing shows Gradio's own progress over our text. Gradio checks no
+    # input: its refusals are in English, and after a restart it has forgotten the boxes of an open page.
+    quiet = {"api_visibility": "private", "show_progress": "hidden", "preprocess": False}
 
     def html(content: str, id_: str) -> Any:
         return gr.HTML(content, elem_id=id_, js_on_load=None, apply_default_css=False)
@@ -69,13 +70,14 @@ def page(desk: Desk, language: Language) -> Any:  # gradio has no types
                 html(upload_form(language), "upload-area")
                 names = html("", "names")
 
-        def shelves(new: str = "", *chosen: list[str] | None) -> list[Any]:
+        def shelves(new: object = "", *chosen: object) -> list[Any]:
             now = desk.collections()
-            before = [{*(group or []), new} for group in chosen]
+            before = [{*_names(group), *_names([new])} for group in chosen]
             return [*_groups(gr, now, before, language), *_lists(now, language)]
 
-        def answering(text: str, *chosen: list[str] | None) -> Iterator[Screen]:
-            yield from respond(desk, text or "", list(chain.from_iterable(c or [] for c in chosen)), language)
+        def answering(text: object, *chosen: object) -> Iterator[Screen]:
+            names = list(chain.from_iterable(map(_names, chosen)))
+            yield from respond(desk, text if isinstance(text, str) else "", names, language)
 
         blocks.load(lambda: shelves(), outputs=[*groups, none, names], **quiet)
         refresh.click(
@@ -97,7 +99,10 @@ def page(desk: Desk, language: Language) -> Any:  # gradio has no types
 
 
 def respond(desk: Desk, text: str, names: list[str], language: Language) -> Iterator[Screen]:
-    """The screen at every step: searching, sources, claims as they are verified, the answer."""
+    """The screen at every step: searching, sources, claims as they are verified, the answer.
+
+    `names` are what a page sent, perhaps an old one: a collection that is not there is explained.
+    """
     hits: list[Hit] = []
     claims: list[Claim] = []
     citations: dict[int, Citation] = {}
@@ -126,6 +131,11 @@ def respond(desk: Desk, text: str, names: list[str], language: Language) -> Iter
     except Exception:
         yield problem(say("web.unexpected", language), language), cards(hits, (), language)
         raise
+
+
+def _names(chosen: object) -> list[str]:
+    """The names among what the page sent for a group of boxes, which may be anything."""
+    return [name for name in chosen if isinstance(name, str)] if isinstance(chosen, list) else []
 
 
 def _groups(gr: Any, shelves: list[Shelf], chosen: list[set[str]], language: Language) -> list[Any]:

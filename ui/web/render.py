@@ -7,7 +7,7 @@ from assistant.label import title
 from casefile.answer import Answer, Citation, Claim, Verdict
 from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome
-from ui.speech import explain, say
+from ui.speech import explain, printable, say
 from ui.web.cards import place
 from ui.web.text import shown
 
@@ -63,7 +63,7 @@ def outcome_line(outcome: Outcome, language: Language) -> str:
 
 def refused_file(name: str, sentence: str, language: Language) -> str:
     """A line with the reason; an explanation begins with the file's name, which the line shows already."""
-    told = sentence.removeprefix(f"{name}: ")
+    told = sentence.removeprefix(" ".join(printable(name).split()) + ": ")
     told = told[:1].upper() + told[1:]
     return _line("failed", name, f"{_said('web.upload_failed', language)}. {shown(told, language)}", language)
 

@@ -3,16 +3,15 @@
 Everything on the page that somebody else wrote goes through here. Knows no layout.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
 from casefile.language import Language
-from ui.speech import say
+from ui.speech import hidden, say
 
-LAYOUT = "\n\r\t\u00ad"  # invisible by nature: line breaks, tabs, soft hyphens
+LAYOUT = "\n\r\t"  # invisible by nature
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,9 @@ def shown(text: str, language: Language) -> str:
     >>> shown("<b> & a", Language.EN)
     '&lt;b&gt; &amp; a'
     """
-    return "".join(_unseen(char, language) if _hidden(char) else escape(char) for char in text)
+    return "".join(
+        _unseen(char, language) if hidden(char) and char not in LAYOUT else escape(char) for char in text
+    )
 
 
 def marked(text: str, quotes: Iterable[Quoted], language: Language) -> str:
@@ -48,10 +49,6 @@ def _pieces(text: str, quotes: list[Quoted]) -> Iterator[tuple[str, str]]:
     for start, end in pairwise(edges):
         numbers = sorted({quote.n for quote in quotes if quote.start <= start and end <= quote.end})
         yield text[start:end], " ".join(str(n) for n in numbers)
-
-
-def _hidden(char: str) -> bool:
-    return char not in LAYOUT and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
 def _unseen(char: str, language: Language) -> str:

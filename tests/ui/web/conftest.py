@@ -8,7 +8,7 @@ from assistant.ask import Answered, Claimed, Event, Sources
 from casefile.answer import Answer, Citation, Claim, Searched, Verdict
 from casefile.collection import Collection, CollectionKind, collection_name
 from casefile.document import Document, DocumentState, Page
-from casefile.errors import CollectionKindDiffers, DocumentUnknown, FileEncrypted
+from casefile.errors import CollectionKindDiffers, CollectionUnknown, DocumentUnknown, FileEncrypted
 from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.locator import Locator
@@ -81,6 +81,10 @@ class SmallDesk:
 
     def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]:
         assert names and fallback
+        known = [shelf.collection.name for shelf in self.shelves]
+        for name in names:
+            if name not in known:
+                raise CollectionUnknown(name=name, known=", ".join(known))
         if "жоқ" in text:
             yield Sources(())
             yield Answered(answer(notices=["Дәлел жоқ."]))

@@ -136,8 +136,11 @@ def test_nothing_is_wider_than_the_screen(page: Page, tmp_path: Path, width: int
 def test_another_language_is_one_click_away(page: Page, code: str, heading: str) -> None:
     other = page.context.new_page()
     other.goto(page.url)
+    shelves = other.locator(".shelf.kind-case")
+    expect(shelves).to_contain_text(COLLECTION)  # a page left before it is loaded complains in the console
     other.locator(f'nav a[lang="{code}"]').click()
     expect(other.get_by_role("heading", name=heading)).to_be_visible()
+    expect(shelves).to_contain_text(COLLECTION)
     assert other.evaluate("document.documentElement.lang") == code
     other.close()
 

@@ -1,5 +1,6 @@
 """The whole application over a small desk, as a browser on this machine would talk to it."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -159,5 +160,45 @@ def test_a_question_needs_words_and_a_collection(small: SmallDesk, language: Lan
 
 
 def test_a_refusal_has_no_claims(small: SmallDesk) -> None:
-    answer, sources = list(respond(small, "жоқ", ["Іс"], Language.KK))[-1]
+    answer, sources = list(respond(small, "жоқ", ["Іс 2026-14"], Language.KK))[-1]
     assert "refusal" in answer and "<details" not in sources
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_collection_that_is_no_longer_there_is_explained(small: SmallDesk, language: Language) -> None:
+    answer, sources = list(respond(small, "Ақша?", ["Laws"], language))[-1]
+    assert say("error.collection_unknown", language, name="Laws", known="Іс 2026-14, Оқу заңы") in answer
+    assert "<details" not in sources
+
+
+def ask(browser: TestClient, *inputs: object) -> str:
+    """What Gradio streams after the inputs of the Ask button were sent."""
+    config = browser.get("/ru/").text.partition("window.gradio_config = ")[2]
+    found = json.JSONDecoder().raw_decode(config)[0]
+    (asking,) = [event for event in found["dependencies"] if len(event["targets"]) == 2]
+    event = {"data": inputs, "fn_index": asking["id"], "session_hash": "tab", "trigger_id": None}
+    assert browser.post("/ru/gradio_api/queue/join", json=event).status_code == 200
+    return browser.get("/ru/gradio_api/queue/data", params={"session_hash": "tab"}).text
+
+
+def told(stream: str) -> str:
+    return json.dumps([json.loads(line[6:]) for line in stream.splitlines() if line], ensure_ascii=False)
+
+
+def test_a_tab_from_before_a_restart_is_answered(browser: TestClient) -> None:
+    assert "claim supported" in told(ask(browser, "Ақша?", [LAW.name], [], []))
+
+
+def test_a_tab_with_a_collection_gone_reads_why_in_its_language(browser: TestClient) -> None:
+    screen = told(ask(browser, "Ақша?", ["Laws"], [], []))
+    assert "Коллекции «Laws» нет" in screen and "choices" not in screen
+
+
+@pytest.mark.parametrize(
+    "inputs", [(None, None, None, None), (7, [[]], {"a": 1}, [None]), ("Ақша?", "x", 1, [2])]
+)
+def test_inputs_of_no_page_of_ours_are_answered_as_empty(
+    browser: TestClient, inputs: tuple[object, ...]
+) -> None:
+    screen = told(ask(browser, *inputs))
+    assert "Вопрос пуст" in screen or "хотя бы одну коллекцию" in screen

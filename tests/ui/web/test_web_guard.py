@@ -92,13 +92,19 @@ def test_a_change_without_an_origin_is_refused() -> None:
     assert refusal("POST", "/dalel/upload", headers()) == 403
 
 
-@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("method", ["HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_other_methods_do_not_exist(method: str) -> None:
     assert refusal(method, "/dalel/upload", headers(**SAME)) == 404
 
 
+@pytest.mark.parametrize("path", ["/kk/", "/ru/gradio_api/queue/data"])
+def test_head_is_refused_as_the_page_never_asks_it(path: str) -> None:
+    assert refusal("HEAD", path, headers(**SAME)) == 404
+
+
 async def echo(request: Request) -> PlainTextResponse:
-    return PlainTextResponse((await request.body()).decode() or "empty")
+    """The event or query as Gradio would read it."""
+    return PlainTextResponse((await request.body()).decode() or str(request.query_params))
 
 
 def browser() -> TestClient:
@@ -110,8 +116,27 @@ ROUTES = [Route(path, echo, methods=["GET", "POST"]) for path in ("/kk/", JOIN, 
 APP = Guard(Sessions(Starlette(routes=ROUTES)), forbidden="no")
 
 
+def visitor() -> TestClient:
+    """A browser that has been given its cookie."""
+    client = browser()
+    client.get("/kk/")
+    return client
+
+
 def join(client: TestClient, session: object) -> int:
     return client.post(JOIN, content=json.dumps({"session_hash": session, "data": []})).status_code
+
+
+def joined(client: TestClient, session: str) -> str:
+    """The session Gradio sees where an event is sent."""
+    return str(client.post(JOIN, content=json.dumps({"session_hash": session})).json()["session_hash"])
+
+
+def listened(client: TestClient, query: str) -> str:
+    """The session Gradio sees where answers are asked for."""
+    told = client.get(f"{DATA}?{query}").text
+    assert told.startswith("session_hash=") and "&" not in told
+    return told.removeprefix("session_hash=")
 
 
 def test_a_page_brings_a_cookie_that_scripts_cannot_read() -> None:
@@ -131,39 +156,67 @@ def test_nothing_behind_the_page_answers_without_the_cookie(path: str) -> None:
 
 
 def test_a_session_answers_to_the_browser_that_began_it() -> None:
-    owner = browser()
-    owner.get("/kk/")
-    assert join(owner, "abc") == 200
-    assert owner.get(DATA, params={"session_hash": "abc"}).status_code == 200
+    owner = visitor()
+    assert joined(owner, "abc") == listened(owner, "session_hash=abc") != "abc"
+
+
+def test_two_tabs_of_a_browser_are_two_sessions() -> None:
+    owner = visitor()
+    assert joined(owner, "one") != joined(owner, "two")
 
 
 def test_knowing_the_session_of_another_browser_gives_nothing() -> None:
-    owner, other = browser(), browser()
-    owner.get("/kk/")
-    other.get("/kk/")
-    assert join(owner, "mine") == 200
-    assert join(other, "mine") == 403
-    assert other.get(DATA, params={"session_hash": "mine"}).status_code == 403
+    owner, other = visitor(), visitor()
+    mine = joined(owner, "mine")
+    assert mine not in (joined(other, "mine"), listened(other, "session_hash=mine"))
+    assert mine not in (joined(other, mine), listened(other, f"session_hash={mine}"))
+
+
+def test_no_number_of_sessions_makes_one_change_hands() -> None:
+    owner, other = visitor(), visitor()
+    before = joined(owner, "mine")
+    others = {listened(other, f"session_hash=e{n}") for n in range(300)}
+    assert joined(owner, "mine") == before
+    assert before not in others | {joined(other, "mine")}
+
+
+def test_a_session_outlives_the_server() -> None:
+    owner = visitor()
+    before = joined(owner, "mine")
+    restarted = Guard(Sessions(Starlette(routes=ROUTES)), forbidden="no")
+    again = TestClient(restarted, base_url=HERE, headers=SAME, cookies=owner.cookies)
+    assert joined(again, "mine") == before
+
+
+def test_a_session_given_twice_is_no_way_to_that_of_another_browser() -> None:
+    owner, other = visitor(), visitor()
+    mine = joined(owner, "mine")
+    for query in (
+        f"session_hash=a&session_hash={mine}",
+        f"session_hash={mine}&session_hash=a",
+        "session_hash=a&b=c",
+    ):
+        assert listened(other, query) != mine
+    body = f'{{"session_hash": "a", "session_hash": "{mine}"}}'
+    assert mine not in other.post(JOIN, content=body).text
 
 
 @pytest.mark.parametrize("session", [None, "", 7, ["abc"]])
 def test_an_event_without_a_session_is_refused(session: object) -> None:
-    client = browser()
-    client.get("/kk/")
+    client = visitor()
     assert join(client, session) == 403
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b"not json", b'{"session_hash":"' + b"a" * LARGEST_EVENT + b'"}']
+    "body",
+    [b"", b"[]", b"not json", b"[" * 100_000, b'{"session_hash":"' + b"a" * LARGEST_EVENT + b'"}'],
 )
 def test_a_strange_or_huge_event_is_refused(body: bytes) -> None:
-    client = browser()
-    client.get("/kk/")
+    client = visitor()
     assert client.post(JOIN, content=body).status_code == 403
 
 
 def test_the_application_still_reads_the_whole_event() -> None:
-    client = browser()
-    client.get("/kk/")
-    body = json.dumps({"session_hash": "whole", "data": ["сұрақ"]})
-    assert client.post(JOIN, content=body).text == body
+    event = {"session_hash": "whole", "data": ["сұрақ", ["Іс 2026-14"], "\ud800"], "fn_index": 2}
+    read = visitor().post(JOIN, content=json.dumps(event)).json()
+    assert read | {"session_hash": "whole"} == event
