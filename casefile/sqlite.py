@@ -12,6 +12,8 @@ from typing import Any
 
 from casefile.errors import DataDamaged, DataNewer, DataUnwritable
 
+CACHE_KB = 32_768  # of pages kept by the reading connection: a question reads some two hundred rows
+
 Row = tuple[Any, ...]  # Any: the column types are the schema's business, known to the reader of a row
 
 
@@ -37,6 +39,7 @@ class Store:
                 path.chmod(0o600)
             self._reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             self._reader.execute("PRAGMA query_only=ON")
+            self._reader.execute(f"PRAGMA cache_size=-{CACHE_KB}")
         except sqlite3.Error as error:
             raise DataDamaged(path=path, reason=error) from error
 
