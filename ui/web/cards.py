@@ -88,6 +88,8 @@ def _summary(hit: Hit, numbers: list[int], language: Language) -> str:
     """What a closed card shows: a law by its article, a file by its title, and how it begins."""
     names = [title(hit), place(hit, language)]
     first, second = reversed(names) if article_of(hit, language) else names
+    if first.startswith(second):  # an act that is cited by its name has said it
+        second = ""
     excerpt = " ".join(hit.passage.text[:EXCERPT].split())
     home = f"{hit.collection.name} · {say(f'language.{hit.passage.language}', language)}"
     return (
