@@ -65,8 +65,11 @@ def _sources(
     for hit, parts in cut:
         marked = [(next(coming), part) for part in parts]
         of_named = [one for one in asked if speaks_as_law(hit) and one.of_article(hit.passage)]
-        items = [one.item(hit.passage) for one in of_named if one.stands_in(hit.passage)]
-        if spans := _chosen(hit, marked, items):
+        here = [one for one in of_named if one.stands_in(hit.passage)]
+        items = [one.item(hit.passage) for one in here]
+        # Who asks for a part by its number wants all of it: what is left out could mislead.
+        whole = any(one.narrow and not item for one, item in zip(here, items, strict=True))
+        if spans := _living(hit, parts) if whole else _chosen(hit, marked, items):
             # Words of another language are not expected to be shared: what is not known counts half.
             least = 0.0 if hit.passage.language is language else 0.5
             least = 1.5 if of_named else least
@@ -163,6 +166,12 @@ def _chosen(hit: Hit, marked: Sequence[tuple[float, Unit]], items: Sequence[str]
         chosen.update(_first(n for n in range(best + 1, len(parts)) if not parts[n].gone))
     spans = [(parts[n].start, parts[n].end) for n in sorted(chosen)]
     return tuple(span for span in _merged(text, spans) if _speaks(text, span))
+
+
+def _living(hit: Hit, parts: Sequence[Unit]) -> tuple[Span, ...]:
+    """Everything the passage says, but for excluded items."""
+    spans = [(part.start, part.end) for part in parts if not part.gone]
+    return tuple(span for span in _merged(hit.passage.text, spans) if _speaks(hit.passage.text, span))
 
 
 def _at(item: str, text: str, parts: Sequence[Unit]) -> Iterator[int]:

@@ -18,6 +18,11 @@ class Named:
     ref: LawRef
     listed: bool  # its number stood with a bracket, "п. 2)"
 
+    @property
+    def narrow(self) -> bool:
+        """Whether a part or a point is named, and not the article as a whole."""
+        return bool(self.ref.part or self.ref.point or self.ref.subpoint)
+
     def of_article(self, passage: Passage) -> bool:
         """Whether the passage is of the article that is named; without an act, of any act's."""
         law = passage.locator.law or LawRef()

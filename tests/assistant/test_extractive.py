@@ -270,3 +270,16 @@ def test_the_best_scored_hit_is_cited_first_among_its_kind() -> None:
     )
     said = [one.text for one in extract("ұрлық үшін қандай жаза?", KK, [best, other], rare)]
     assert "188-бабы" in said[0] and len(said) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["ч. 2 ст. 300 УК РК", "ҚР ҚК 300-бабының 2-бөлігі", "Criminal Code of Kazakhstan, Article 300(2)"],
+)
+def test_a_part_that_is_asked_for_by_number_is_quoted_whole(question: str) -> None:
+    hit = make_hit(LONG_LAW, RU, kind=LAW, law=LawRef(CODE, "300", "2"))
+    [proposed] = extract(question, RU, [hit], RELEVANCE)
+    quoted = " ".join(quote.quote for quote in proposed.quotes)
+    assert all(f"{n}) действие номер {n}," in quoted for n in range(1, 15))
+    assert "наказывается лишением свободы" in quoted
+    assert verify(proposed, {hit.passage.id: hit}, RU).doubts == ()
