@@ -1,8 +1,8 @@
 """Finds sentences in Kazakh, Russian and English text: spans, never copies.
 
-Our own rules, because razdel knows no Kazakh and splits after "ст.", and pysbd keeps no offsets in
-list items and takes minutes on a page without punctuation. One pass over the punctuation marks; the
-time is linear whatever the text. Knows nothing of pages and passages.
+Our own rules, because no library we know of has rules for Kazakh and for the abbreviations of law.
+One pass over the punctuation marks; the time is linear whatever the text. Knows nothing of pages and
+passages.
 """
 
 import re

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
 
 from casefile.errors import IndexUnusable
-from vectorstore.exact import SMALLEST, ExactVectors, joined
+from vectorstore.exact import SMALLEST, ExactVectors
 from vectorstore.ports import Scored, Vector, Vectors
 from vectorstore.unusable import unusable
 
@@ -39,7 +40,7 @@ class ChromaIndex:
     def __init__(self, path: Path, exact_bytes: int = EXACT_BYTES) -> None:
         self._path, self._exact_bytes = path, exact_bytes
         self._exact: ExactVectors | None = None  # what Chroma holds, once it was read and until it changes
-        self._changes = 0
+        self._changing = Lock()  # nobody reads all of it while somebody writes half of it
         with self._ours():
             self._client = _client(path)
             # Any: chromadb is untyped here
@@ -49,16 +50,18 @@ class ChromaIndex:
 
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         rows = {id_: row for row, id_ in enumerate(ids)}  # Chroma refuses an id twice in one batch
-        for batch in _batches(rows):
-            with self._ours():
-                self._passages.upsert(ids=batch, embeddings=vectors[[rows[id_] for id_ in batch]])
-        self._changed()
+        with self._changing:
+            for batch in _batches(rows):
+                with self._ours():
+                    self._passages.upsert(ids=batch, embeddings=vectors[[rows[id_] for id_ in batch]])
+            self._exact = None
 
     def delete(self, ids: Iterable[str]) -> None:
-        for batch in _batches(ids):
-            with self._ours():
-                self._passages.delete(ids=batch)
-        self._changed()
+        with self._changing:
+            for batch in _batches(ids):
+                with self._ours():
+                    self._passages.delete(ids=batch)
+            self._exact = None
 
     def nearest(self, vector: Vector, limit: int) -> list[Scored]:
         """Those with a cosine above zero, best first, ties by id."""
@@ -76,32 +79,37 @@ class ChromaIndex:
         return sorted(hits, key=lambda hit: (-hit[1], hit[0]))
 
     def similar(self, vector: Vector, ids: Sequence[str]) -> dict[str, float]:
-        exact = self._in_memory(len(vector)) or self._read(ids=list(ids)) if ids else None
-        return exact.similar(vector, ids) if exact else {}
-
-    def _changed(self) -> None:
-        self._changes += 1
-        self._exact = None
+        if not ids:
+            return {}
+        exact = self._in_memory(len(vector))
+        if exact is None:
+            exact = ExactVectors(*self._read(ids=list(ids)))
+        return exact.similar(vector, ids)
 
     def _in_memory(self, dimension: int) -> ExactVectors | None:
         """All vectors, if they are few enough; read on first use and after every change."""
-        if (exact := self._exact) is not None:
+        if (exact := self._exact) is not None:  # while somebody writes, what stood before answers
             return exact
-        changes, count = self._changes, self.count()
-        if count * dimension * 4 > self._exact_bytes:
+        if self.count() * dimension * 4 > self._exact_bytes:  # the graph waits for nobody
             return None
-        pages = [self._read(limit=BATCH, offset=start) for start in range(0, count, BATCH)]
-        exact = joined(pages)
-        if changes == self._changes:  # else somebody wrote meanwhile: good for this question only
-            if len(exact) != count:
-                raise IndexUnusable(path=self._path, reason=f"{len(exact)} vectors of {count}")
-            self._exact = exact
-        return exact
+        with self._changing:
+            if self._exact is None:
+                self._exact = self._all()
+            return self._exact
 
-    def _read(self, **which: object) -> ExactVectors:
+    def _all(self) -> ExactVectors:
+        count = self.count()
+        pages = [self._read(limit=BATCH, offset=start) for start in range(0, count, BATCH)]
+        ids = [id_ for page, _ in pages for id_ in page]
+        if len(ids) != count:
+            raise IndexUnusable(path=self._path, reason=f"{len(ids)} vectors of {count}")
+        rows = [vectors for _, vectors in pages] or [np.zeros((0, 1), dtype=np.float32)]
+        return ExactVectors(ids, np.concatenate(rows))
+
+    def _read(self, **which: object) -> tuple[list[str], Vectors]:
         with self._ours():
             found = self._passages.get(include=["embeddings"], **which)
-        return ExactVectors(found["ids"], np.asarray(found["embeddings"], dtype=np.float32))
+        return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
 
     def count(self) -> int:
         with self._ours():

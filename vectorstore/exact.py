@@ -21,9 +21,6 @@ class ExactVectors:
         self._ids, self._vectors = list(ids), np.asfortranarray(vectors)
         self._row = {id_: row for row, id_ in enumerate(self._ids)}
 
-    def __len__(self) -> int:
-        return len(self._ids)
-
     def nearest(self, vector: Vector, limit: int) -> list[Scored]:
         """Those with a cosine above zero, best first, ties by id."""
         if limit < 1 or not self._ids or not np.any(vector):
@@ -39,11 +36,3 @@ class ExactVectors:
         known = [id_ for id_ in ids if id_ in self._row]
         rows = self._vectors[[self._row[id_] for id_ in known]] if known else self._vectors[:0]
         return {id_: round(float(score), 6) for id_, score in zip(known, rows @ vector, strict=True)}
-
-
-def joined(parts: Sequence[ExactVectors]) -> ExactVectors:
-    """One snapshot of several."""
-    ids = [id_ for part in parts for id_ in part._ids]
-    return ExactVectors(
-        ids, np.concatenate([part._vectors for part in parts]) if parts else np.zeros((0, 1), np.float32)
-    )

@@ -1,6 +1,7 @@
 """What every dense index promises."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -178,3 +179,19 @@ def test_search_sees_what_was_written_after_the_last_search(index: DenseIndex) -
     index.nearest(rows[0], 5)
     index.upsert(["b"], rows[1:])
     assert index.nearest(rows[1], 1)[0][0] == "b"
+
+
+@pytest.mark.parametrize("exact_bytes", [1 << 20, 0])
+def test_search_goes_on_while_somebody_writes(tmp_path: Path, exact_bytes: int) -> None:
+    rows, ids = unit_rows(1_500), names(1_500)
+    index = ChromaIndex(tmp_path / "dense", exact_bytes=exact_bytes)
+    index.upsert(ids[:50], rows[:50])
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        writing = pool.submit(
+            lambda: [index.upsert(ids[n : n + 50], rows[n : n + 50]) for n in range(50, 1_500, 50)]
+        )
+        while not writing.done():
+            assert index.nearest(rows[7], 1) == [(ids[7], 1.0)]
+        writing.result()
+    assert index.nearest(rows[1_499], 1)[0][0] == ids[1_499]
+    index.close()
