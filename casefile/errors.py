@@ -5,7 +5,8 @@
     │   ├── FileMissing, FileUnreadable, FileEmpty, FileTooLarge, FileEncrypted,
     │   └── FileBroken, FileTypeUnknown, ReaderStopped, RowInvalid
     ├── StoreUnusable          the run stops
-    │   ├── DataLocked, DataNewer, DataDamaged, DataUnwritable, IndexUnusable, ModelUnusable
+    │   └── DataLocked, DataNewer, DataDamaged, DataUnwritable, IndexUnusable, ModelUnusable,
+    │       SubjectIndexInvalid
     └── RequestRefused         the user asks for something else
         └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
             DocumentUnknown, PageUnknown, QuestionEmpty, QuestionTooLong, LanguageUnsupported,
@@ -95,6 +96,10 @@ class IndexUnusable(StoreUnusable):
 
 class ModelUnusable(StoreUnusable):
     """Facts: path, reason."""
+
+
+class SubjectIndexInvalid(StoreUnusable):
+    """A line of the subject index cannot be read. Facts: path, row, reason."""
 
 
 class RequestRefused(DalelError):

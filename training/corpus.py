@@ -1,16 +1,24 @@
-"""Reads the training material: translated pairs and articles of law.
+"""Reads the training material: translated pairs, articles of law, and what we wrote ourselves.
 
-Knows nothing of models. Refuses everything under `eval/` and the sixteen aligned articles of the Criminal
-Code: those are for measuring only.
+Our own: the glossary, the parallel sentences and the subject index. Knows nothing of models. Refuses
+everything under `eval/`, the sixteen aligned articles of the Criminal Code and the development questions:
+those are for measuring only.
 """
 
 import hashlib
 import json
 import lzma
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
+
+from vectorstore.subject_index.phrases import Phrase, built_in
+
+OWN = Path(__file__).parent
+LANGUAGES = ("kk", "ru", "en")  # the columns of our files
 
 _PAIR_FILES = {("kk", "ru"): "kk-ru.tsv.xz", ("kk", "en"): "kk-en.tsv.xz", ("ru", "en"): "ru-en.tsv.xz"}
 _THINNED = {"tech_phpdoc_ruen": 5}  # the PHP manual is a third of all pairs and says little about law
@@ -45,15 +53,53 @@ def read_pairs(data: Path) -> Iterator[Pair]:
                 yield Pair(left[:_LONGEST], right[:_LONGEST], left_language, right_language, kind, source)
 
 
-def read_terms(path: Path) -> Iterator[Pair]:
-    """Pairs of our own trilingual glossary: Kazakh, Russian, English, tab-separated, `#` for comments."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        kk, ru, en = line.split("\t")
-        for left, right, languages in ((kk, ru, "kk ru"), (kk, en, "kk en"), (ru, en, "ru en")):
-            left_language, right_language = languages.split()
-            yield Pair(left, right, left_language, right_language, "term", "own_legal_terms")
+def read_own() -> Iterator[Pair]:
+    """Pairs of everything we wrote: glossary, sentences, subject index."""
+    yield from read_glossary(OWN / "glossary")
+    yield from read_sentences(OWN / "sentences")
+    yield from read_phrases(built_in())
+
+
+def read_glossary(folder: Path) -> Iterator[Pair]:
+    """Every variant of a term with the first of each other language, and the first ones with each other."""
+    for columns in _rows(folder):
+        variants = [[v.strip() for v in column.split("|")] for column in columns]
+        pairs: dict[tuple[int, int, str, str], None] = {}  # each once, in order
+        for (a, ours), (b, theirs) in combinations(enumerate(variants), 2):
+            for left, right in ((v, theirs[0]) for v in ours):
+                pairs[a, b, left, right] = None
+            for left, right in ((ours[0], v) for v in theirs):
+                pairs[a, b, left, right] = None
+        for a, b, left, right in pairs:
+            yield Pair(left, right, LANGUAGES[a], LANGUAGES[b], "term", "own_glossary")
+
+
+def read_sentences(folder: Path) -> Iterator[Pair]:
+    """Each sentence in its three languages, two by two."""
+    for columns in _rows(folder):
+        for (a, left), (b, right) in combinations(enumerate(columns), 2):
+            yield Pair(left, right, LANGUAGES[a], LANGUAGES[b], "own", "own_sentences")
+
+
+def read_phrases(phrases: Iterable[Phrase]) -> Iterator[Pair]:
+    """Phrases of one article in two languages: they speak of the same, though they need not translate."""
+    by_article: defaultdict[tuple[str, str], defaultdict[str, list[str]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for phrase in phrases:
+        by_article[phrase.article][phrase.language].append(phrase.text)
+    for spoken in by_article.values():
+        for (a, ours), (b, theirs) in combinations(sorted(spoken.items()), 2):
+            for n, left in enumerate(ours):
+                yield Pair(left, theirs[n % len(theirs)], a, b, "phrase", "own_subject_index")
+
+
+def _rows(folder: Path) -> Iterator[list[str]]:
+    """Kazakh, Russian, English of every line of every file, tab-separated, `#` for comments."""
+    for path in sorted(folder.glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield line.split("\t")
 
 
 def read_articles(data: Path) -> Iterator[Pair]:

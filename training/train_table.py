@@ -20,7 +20,7 @@ import torch
 from safetensors.numpy import save_file
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 
-from training.corpus import Pair, held_out, read_articles, read_pairs, read_terms
+from training.corpus import Pair, held_out, read_articles, read_own, read_pairs
 
 _KAZAKH_FOLD = {
     "ә": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",
@@ -184,17 +184,15 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--terms", type=Path, default=Path(__file__).with_name("legal_terms.tsv"))
     for name, value in ((field, getattr(Recipe(), field)) for field in Recipe.__dataclass_fields__):
         options.add_argument(f"--{name}", type=type(value), default=value)
     chosen = vars(options.parse_args())
-    data, out, terms = (chosen.pop(name) for name in ("data", "out", "terms"))
+    data, out = (chosen.pop(name) for name in ("data", "out"))
     recipe = Recipe(**chosen)
     os.environ["TOKENIZERS_PARALLELISM"] = "true"
     training, _ = held_out(read_pairs(data))
     training += list(read_articles(data))
-    if terms.exists():
-        training += list(read_terms(terms))
+    training += list(read_own())
     texts = [side for pair in training for side in (pair.left, pair.right)]
     started = time.monotonic()
     tokenizer = train_tokenizer(texts, recipe)

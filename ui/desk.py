@@ -24,10 +24,11 @@ from ingest.outcome import Incoming, Outcome
 from ingest.pipeline import take_in
 from ui.records import LedgerRecords
 from ui.report import Finding, Shelf
+from vectorstore.analysis import Analyser
 from vectorstore.compartment import Compartment, IndexMakers
-from vectorstore.evidence import Evidence
 from vectorstore.ports import Embedder, LanguageIdentifier
 from vectorstore.search import Searcher
+from vectorstore.subject_index.index import SubjectIndex
 
 SHORTEST_ID = 6  # characters of a document id that may stand for it
 
@@ -39,7 +40,8 @@ class Parts:
     embedder: Embedder
     makers: IndexMakers
     identifier: LanguageIdentifier
-    stems: Callable[[str, Language], list[str]]
+    analyser: Analyser
+    subjects: Callable[[], SubjectIndex]  # built on the first question, the same one afterwards
     model: ChatModel | None
     model_seconds: float  # that a model has for a reply
     floor: float
@@ -105,7 +107,7 @@ class Desk:
             searcher,
             model=self._parts.model,
             records=LedgerRecords(compartments),
-            relevance=WordRelevance(self._parts.stems, searcher.rarity, searcher.likeness),
+            relevance=WordRelevance(self._parts.analyser.stems, searcher.rarity, searcher.likeness),
             identify=self._parts.identifier.identify,
             fallback=fallback,
             floor=self._parts.floor,
@@ -149,7 +151,7 @@ class Desk:
             )
 
     def _searcher(self, compartments: Sequence[Compartment]) -> Searcher:
-        return Searcher(compartments, self._parts.embedder, Evidence(self._parts.stems))
+        return Searcher(compartments, self._parts.embedder, self._parts.analyser, self._parts.subjects())
 
     def _compartments(self, names: Sequence[str]) -> list[Compartment]:
         collections = {c.id: c for c in (self._registry.find(name) for name in names)}

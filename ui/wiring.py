@@ -1,5 +1,6 @@
 """Turns settings into objects: the only place that knows which adapter is used. Imports them late."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,18 @@ def open_desk(settings: Settings) -> Desk:
     from vectorstore.analysis.analyser import Analyser
     from vectorstore.embedders.static import StaticEmbedder
     from vectorstore.language import LetterAndProfileIdentifier
+    from vectorstore.lexicon import Lexicon
+    from vectorstore.subject_index.index import SubjectIndex
+    from vectorstore.subject_index.phrases import built_in
 
-    analyser = Analyser()
+    analyser = Analyser(Lexicon())
+    embedder = StaticEmbedder.built_in()
     parts = Parts(
-        embedder=StaticEmbedder.built_in(),
+        embedder=embedder,
         makers=index_makers(analyser),
         identifier=LetterAndProfileIdentifier(),
-        stems=analyser.stems,
+        analyser=analyser,
+        subjects=cache(lambda: SubjectIndex(built_in(), embedder, analyser)),
         model=chat_model(settings),
         model_seconds=settings.llm_timeout,
         floor=FLOOR if settings.floor is None else settings.floor,

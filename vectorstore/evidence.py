@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from casefile.language import Language
 from casefile.passage import Passage
+from vectorstore.fusion import Signals
 
 BIAS, COVERED, NEAR, BOTH = -5.0, 4.0, 6.0, 4.0
 
@@ -19,9 +20,9 @@ class Evidence:
     def __init__(self, stems: Callable[[str, Language], list[str]]) -> None:
         self._stems = stems
 
-    def of(self, passage: Passage, rarity: Mapping[str, float], near: float) -> float:
+    def of(self, passage: Passage, rarity: Mapping[str, float], signals: Signals) -> float:
         """In 0..1. `rarity`: the question's stems with their inverse document frequencies."""
-        covered = self.covered(passage, rarity)
+        covered, near = self.covered(passage, rarity), signals.near
         return round(1 / (1 + math.exp(-(BIAS + COVERED * covered + NEAR * near + BOTH * covered * near))), 4)
 
     def covered(self, passage: Passage, rarity: Mapping[str, float]) -> float:

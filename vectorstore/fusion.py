@@ -1,21 +1,55 @@
-"""One score from meaning and words.
+"""One score from what the channels say of a passage.
 
-Both are put on a scale of their own, not of the result list: the cosine as it is, and the BM25 score as
-a share of what a passage with every word of the question would score. So a list of bad hits has low
-scores, and scores of several collections can be mixed. Reciprocal rank fusion and scaling by the best
-and worst of a list lost: docs/decisions/004-fusion.md.
+Every channel is on a scale of its own, 0..1, not of the result list: cosines as they are, BM25 scores as a
+share of what a passage with every word of the question would score. So a list of bad hits has low scores,
+and scores of several collections can be mixed. How the weights were chosen, and what lost:
+docs/decisions/004-fusion.md and 009-fusion-with-the-subject-index.md.
 """
 
-FULL = 1.5  # BM25 score, per unit of rarity, of a passage that holds a word of the question well
-MEANING = {True: 0.3, False: 0.6}  # share of the cosine: passage in the question's language, or in another
+from dataclasses import dataclass
+
+FULL = 1.5  # of `lexical.full`: what a passage gets that holds each word well, in its text and its title
 
 
-def fused(near: float, words: float, rarity: float, *, same_language: bool) -> float:
-    """In 0..1. `near`: cosine; `words`: BM25 score; `rarity`: sum over the question's stems.
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each channel adds at most; the passage's own channels, then those of its article's phrases."""
 
-    >>> round(fused(0.5, 12.0, 10.0, same_language=True), 2), fused(-0.1, 0.0, 0.0, same_language=False)
-    (0.71, 0.0)
+    near: float
+    words: float
+    phrase_near: float
+    phrase_words: float
+
+    @property
+    def whole(self) -> float:
+        return self.near + self.words + self.phrase_near + self.phrase_words
+
+
+SAME = Weights(0.3, 0.7, 0.5, 0.5)  # question and passage in one language
+ACROSS = Weights(0.5, 0.5, 0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What the channels say; 0 where a channel says nothing."""
+
+    near: float = 0.0  # cosine of passage and question
+    words: float = 0.0  # BM25 score over `lexical.full`
+    phrase_near: float = 0.0  # cosine of the nearest phrase of its article
+    phrase_words: float = 0.0  # as `subject_index.Found.words`
+
+
+def fused(signals: Signals, *, same_language: bool) -> float:
+    """In 0..1.
+
+    >>> fused(Signals(0.5, 1.0), same_language=True), fused(Signals(), same_language=False)
+    (0.335, 0.0)
     """
-    share = MEANING[same_language]
-    held = min(1.0, words / (FULL * rarity)) if rarity else 0.0
-    return share * max(0.0, near) + (1 - share) * held
+    weights = SAME if same_language else ACROSS
+    found = (
+        weights.near * max(0.0, signals.near)
+        + weights.words * min(1.0, signals.words / FULL)
+        + weights.phrase_near * max(0.0, signals.phrase_near)
+        + weights.phrase_words * signals.phrase_words
+    )
+    return found / weights.whole

@@ -14,10 +14,15 @@ from vectorstore.analysis import Analyser, Term
 # BM25 scores are summed over the fields, so an exact match counts as exact and as stem and outranks a
 # folded one. Tuned on KazQAD dev and XQuAD (nDCG@10: exact 0, 0.25, 0.5, 1.0 -> kk 0.756, 0.757, 0.748,
 # 0.738; ru 0.957, 0.959, 0.955, 0.949).
-WEIGHTS = {"exact": 0.25, "stem": 1.0, "context_exact": 0.15, "context_stem": 0.6}
+WEIGHTS = {"exact": 0.25, "stem": 1.0, "context_exact": 0.15, "context_stem": 0.6, "sound": 0.3}
+STEMS = ("stem", "context_stem")
 # Of a stem's weight, since the form is a guess in another language. It saves Kazakh typed without its
 # letters and taken for Russian (nDCG@10 0.55 -> 0.69) and moves nothing else by more than 0.002.
 KIN = 0.4
+UNKNOWN = (
+    0.3  # of the rarity of a term that no passage holds, so that one known word of many is not all of them
+)
+TRANSLATED = 0.5  # of a stem's weight, times how surely the lexicon knows the translation
 MOST_TERMS = 64  # of one question, the rarest: a pasted page is a question too
 
 Frequency = Callable[[str, str], int]  # field, token -> passages that hold it
@@ -39,6 +44,7 @@ def fields(passage: Passage, analyser: Analyser) -> dict[str, list[str]]:
         "stem": analyser.stems(passage.text, passage.language),
         "context_exact": analyser.words(passage.context),
         "context_stem": analyser.stems(passage.context, passage.language),
+        "sound": analyser.sounds(passage.text),
     }
 
 
@@ -52,6 +58,22 @@ def clauses(terms: Iterable[Term], frequency: Frequency) -> list[Clause]:
             key = clause.field, clause.token
             boosts[key] = max(boosts.get(key, 0.0), clause.boost)
     return [Clause(field, token, boost) for (field, token), boost in boosts.items()]
+
+
+def full(terms: Iterable[Term], frequency: Frequency, passages: int) -> float:
+    """What a passage gets in one field that holds every term of the question once, in whichever language.
+
+    A term that nothing here holds counts too, since every passage lacks it.
+    """
+    whole = 0.0
+    for term in terms:
+        held = [
+            (share * inverse_frequency(passages, count))
+            for share, token in _ways(term)
+            if (count := frequency("stem", token))
+        ]
+        whole += max(held, default=UNKNOWN * inverse_frequency(passages, 0))
+    return whole
 
 
 def rarity(stems: Iterable[str], passages: int, frequency: Frequency) -> Mapping[str, float]:
@@ -72,11 +94,20 @@ def inverse_frequency(passages: int, holding: int) -> float:
     return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
+def _ways(term: Term) -> list[tuple[float, str]]:
+    """Every stem that stands for the term, with what it weighs."""
+    return [
+        *((1.0, token) for token in term.stems),
+        *((KIN, token) for token in term.kin),
+        *((TRANSLATED * sure, token) for token, sure in term.translations),
+    ]
+
+
 def _held(term: Term, frequency: Frequency) -> list[tuple[Clause, int]]:
     wanted = [
         *((field, token, 1.0) for field in ("exact", "context_exact") for token in term.exact),
-        *((field, token, 1.0) for field in ("stem", "context_stem") for token in term.stems),
-        *((field, token, KIN) for field in ("stem", "context_stem") for token in term.kin),
+        *((field, token, share) for field in STEMS for share, token in _ways(term)),
+        *(("sound", token, 1.0) for token in term.sounds),
     ]
     counted = [(Clause(f, token, WEIGHTS[f] * share), frequency(f, token)) for f, token, share in wanted]
     return [(clause, count) for clause, count in counted if count]

@@ -79,6 +79,10 @@ class MemoryLexical:
         stems = self._analyser.query_stems(query, language)
         return lexical.rarity(stems, len(self._committed), self._frequency)
 
+    def full(self, query: str, language: Language) -> float:
+        terms = self._analyser.query_terms(query, language)
+        return lexical.full(terms, self._frequency, len(self._committed))
+
     def count(self) -> int:
         return len(self._committed)
 

@@ -1,49 +1,37 @@
 """Finds passages in the compartments it was given, and in no others.
 
-Three channels: meaning (dense), words (lexical) and exact law references, which come first. Knows
-nothing of answers.
+The channels are in `vectorstore/candidates.py`, how they are weighed in `vectorstore/fusion.py`. Knows nothing
+of answers.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from casefile.answer import Searched
 from casefile.collection import CollectionKind
 from casefile.language import Language
-from casefile.lawref import LawRef
-from casefile.place import Named, named
+from casefile.place import named
 from casefile.search import Hit
+from vectorstore.analysis import Analyser
+from vectorstore.candidates import Asked, Candidate, candidates, named_and_missing
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
-from vectorstore.fusion import fused
-from vectorstore.ports import Embedder, Vector
+from vectorstore.ports import Embedder
+from vectorstore.subject_index.index import Found, SubjectIndex
+from vectorstore.subject_index.phrases import Article
 
-DEPTH = 50  # candidates of each channel and compartment
-REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
-BESIDE = {True: 0.5, False: 0.1}  # of that, for the other parts of an article of which one part is named
-WHOLE = 1.0 + REFERRED[True]
-NAMED = {True: 60, False: 200}  # passages of a named article that are looked at, with its act or without
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What the channels say of one passage."""
-
-    compartment: Compartment
-    language: Language
-    near: float  # cosine, exact, whichever channel found the passage
-    channels: dict[str, float]  # those that found it, with their raw scores
-
-    def score(self, language: Language, rarity: float) -> float:
-        """In 0..1, for a question in this language whose stems have this rarity in all."""
-        words, referred = self.channels.get("lexical", 0.0), self.channels.get("reference", 0.0)
-        found = fused(self.near, words, rarity, same_language=self.language is language)
-        return round((found + referred) / WHOLE, 6)
+SUBJECTS = 40  # articles that each channel of the subject index proposes
 
 
 class Searcher:
-    def __init__(self, compartments: Sequence[Compartment], embedder: Embedder, evidence: Evidence) -> None:
-        self._compartments, self._embedder, self._evidence = compartments, embedder, evidence
+    def __init__(
+        self,
+        compartments: Sequence[Compartment],
+        embedder: Embedder,
+        analyser: Analyser,
+        subjects: SubjectIndex | None = None,
+    ) -> None:
+        self._compartments, self._embedder, self._analyser = compartments, embedder, analyser
+        self._subjects, self._evidence = subjects, Evidence(analyser.stems)
 
     def searched(self) -> Searched:
         """What `find` looks through."""
@@ -56,19 +44,24 @@ class Searcher:
 
     def find(self, text: str, language: Language, limit: int) -> list[Hit]:
         """The best `limit` passages, best first; the same question always gives the same list."""
-        vector = self._embedder.embed_query(text)
-        refs = named(text)
-        candidates: dict[str, Candidate] = {}
+        asked = self._asked(text, language)
+        found: dict[str, Candidate] = {}
         for compartment in self._compartments:
-            for id_, candidate in _candidates(compartment, text, language, vector, refs):
-                candidates.setdefault(id_, candidate)
+            for id_, candidate in candidates(compartment, asked):
+                found.setdefault(id_, candidate)
         rarity = self.rarity(text, language)
-        whole = sum(rarity.values())
-        scores = {id_: candidate.score(language, whole) for id_, candidate in candidates.items()}
+        scores = {id_: candidate.score for id_, candidate in found.items()}
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
-        missing = _named_and_missing(refs, candidates.values())
-        hits = self._hits({id_: candidates[id_] for id_ in best}, scores, rarity, missing=missing)
+        missing = named_and_missing(asked.refs, found.values())
+        hits = self._hits({id_: found[id_] for id_ in best}, scores, rarity, missing=missing)
         return [hits[id_] for id_ in best if id_ in hits]  # a document may be replaced while we look
+
+    def _asked(self, text: str, language: Language) -> Asked:
+        vector = self._embedder.embed_query(text)
+        subjects: Mapping[Article, Found] = {}
+        if self._subjects is not None:
+            subjects = self._subjects.find(self._analyser.query_terms(text, language), vector, SUBJECTS)
+        return Asked(text, language, vector, named(text), subjects)
 
     def rarity(self, text: str, language: Language) -> dict[str, float]:
         """The question's stems with their inverse document frequencies, the highest of all compartments."""
@@ -102,7 +95,7 @@ class Searcher:
             documents = {id_: compartment.ledger.documents.get(id_) for id_ in ids}
             silent = missing and compartment.collection.kind is not CollectionKind.CASE
             for id_, passage in passages.items():
-                evidence = self._evidence.of(passage, rarity, best[id_].near)
+                evidence = self._evidence.of(passage, rarity, best[id_].signals)
                 evidence = 1.0 if "reference" in best[id_].channels else evidence
                 hits[id_] = Hit(
                     passage=passage,
@@ -113,51 +106,3 @@ class Searcher:
                     channels={name: round(score, 6) for name, score in best[id_].channels.items()},
                 )
         return hits
-
-
-def _candidates(
-    compartment: Compartment,
-    text: str,
-    language: Language,
-    vector: Vector,
-    refs: Sequence[Named],
-) -> Iterator[tuple[str, Candidate]]:
-    dense, lexical = compartment.indexes.dense, compartment.indexes.lexical
-    channels = {
-        "dense": dict(dense.nearest(vector, DEPTH)),
-        "lexical": dict(lexical.search(text, language, DEPTH)),
-        "reference": dict(_referred(compartment, refs)),
-    }
-    languages = compartment.ledger.passages.languages(
-        sorted({id_ for found in channels.values() for id_ in found})
-    )
-    # A passage that only the words found is not far from the question: its cosine is asked for.
-    near = channels["dense"] | dense.similar(
-        vector, [id_ for id_ in languages if id_ not in channels["dense"]]
-    )
-    for id_, spoken in languages.items():
-        why = {name: found[id_] for name, found in channels.items() if id_ in found}
-        yield id_, Candidate(compartment, spoken, near.get(id_, 0.0), why)
-
-
-def _referred(compartment: Compartment, refs: Iterable[Named]) -> Iterator[tuple[str, float]]:
-    """Passages of the articles that are named; the part or point that is named weighs most.
-
-    A case file can never speak as law: it is found by its words, whatever articles it names.
-    """
-    if compartment.collection.kind is CollectionKind.CASE:
-        return
-    for one in refs:
-        act, article = one.ref.act, one.ref.article
-        weight, beside = REFERRED[bool(act)], BESIDE[bool(act)]
-        for passage in compartment.ledger.passages.at(LawRef(act, article), NAMED[bool(act)]):
-            yield passage.id, weight if one.stands_in(passage) else beside * weight
-
-
-def _named_and_missing(refs: Iterable[Named], candidates: Iterable[Candidate]) -> bool:
-    """Whether the question names articles of acts and none of them is here: then no law here answers it.
-
-    "ст. 999 УК" must not be answered with what happens to stand near, nor another country's code with ours.
-    """
-    said = any(one.ref.act for one in refs)
-    return said and not any("reference" in candidate.channels for candidate in candidates)

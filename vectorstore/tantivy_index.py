@@ -87,6 +87,12 @@ class TantivyIndex:
         with self._ours():
             return lexical.rarity(stems, searcher.num_docs, searcher.doc_freq)
 
+    def full(self, query: str, language: Language) -> float:
+        searcher = self._searcher
+        terms = self._analyser.query_terms(query, language)
+        with self._ours():
+            return lexical.full(terms, searcher.doc_freq, searcher.num_docs)
+
     def count(self) -> int:
         return int(self._searcher.num_docs)
 

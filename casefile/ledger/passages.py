@@ -1,7 +1,7 @@
 """Passages as search sees them: only those of indexed documents."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from itertools import islice
 
 from casefile.language import Language
@@ -11,6 +11,15 @@ from casefile.passage import Passage
 from casefile.sqlite import Store
 
 BATCH = 500  # ids in one statement; SQLite allows 32,766
+PLACE = "passages.id, passages.language, is_law, act, article"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What search needs to know of a passage before it is read."""
+
+    language: Language
+    article: tuple[str, str]  # act and article, both "" outside the law
 
 
 class Passages:
@@ -27,13 +36,20 @@ class Passages:
             found |= {row[0]: to_passage(row) for row in rows}
         return found
 
-    def languages(self, ids: Sequence[str]) -> dict[str, Language]:
+    def places(self, ids: Sequence[str]) -> dict[str, Place]:
         """Of the visible ones among a few hundred passages."""
         marks = ",".join("?" * len(ids))
+        rows = self._store.rows(f"SELECT {PLACE} FROM {VISIBLE} WHERE passages.id IN ({marks})", *ids)
+        return {id_: _place(*rest) for id_, *rest in rows}
+
+    def of_articles(self, articles: Sequence[tuple[str, str]]) -> dict[str, Place]:
+        """Every visible passage of these few (act, article)."""
+        marks = ",".join(["(?, ?)"] * len(articles))
+        named = [name for act, article in articles for name in (article, act)]
         rows = self._store.rows(
-            f"SELECT passages.id, passages.language FROM {VISIBLE} WHERE passages.id IN ({marks})", *ids
+            f"SELECT {PLACE} FROM {VISIBLE} WHERE is_law AND (article, act) IN (VALUES {marks})", *named
         )
-        return {id_: Language(language) for id_, language in rows}
+        return {id_: _place(*rest) for id_, *rest in rows}
 
     def of(self, document: str) -> list[Passage]:
         """All passages of a document, visible or not, in reading order."""
@@ -54,3 +70,7 @@ class Passages:
             limit,
         )
         return [to_passage(row) for row in rows]
+
+
+def _place(language: str, is_law: int, act: str, article: str) -> Place:
+    return Place(Language(language), (act, article) if is_law else ("", ""))

@@ -16,7 +16,6 @@ from casefile.place import named
 from vectorstore.analysis.analyser import Analyser
 from vectorstore.compartment import Compartment, IndexMakers
 from vectorstore.embedders.static import StaticEmbedder
-from vectorstore.evidence import Evidence
 from vectorstore.memory import MemoryDense, MemoryLexical
 from vectorstore.search import Searcher
 
@@ -68,7 +67,7 @@ def shelve(tmp_path: Path, embedder: StaticEmbedder) -> Iterator[Shelve]:
 
 
 def searcher(embedder: StaticEmbedder, *compartments: Compartment) -> Searcher:
-    return Searcher(compartments, embedder, Evidence(ANALYSER.stems))
+    return Searcher(compartments, embedder, ANALYSER)
 
 
 @pytest.mark.parametrize("asked", THEFT)

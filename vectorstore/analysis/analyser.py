@@ -12,9 +12,11 @@ from threading import Lock
 from casefile.language import Language
 from vectorstore.analysis import kazakh, tokens
 from vectorstore.analysis.folding import CYRILLIC, KAZAKH_LETTER, fold, hardened
+from vectorstore.analysis.sounding import sounding
 from vectorstore.analysis.stopwords import STOP_WORDS
+from vectorstore.lexicon import Lexicon
 
-FORMAT = 1  # raise it when the same text gives other words or stems: indexes are then made again
+FORMAT = 2  # raise it when the same text gives other words or stems: indexes are then made again
 
 CACHED = 200_000  # words; natural text repeats them, and Snowball in Python does some 16,000 a second
 
@@ -22,21 +24,30 @@ CACHED = 200_000  # words; natural text repeats them, and Snowball in Python doe
 @dataclass(frozen=True, slots=True)
 class Term:
     """One thing a question asks for. `exact` and `stems` are what a passage would be indexed under;
-    `kin` are stems under which a passage in another language may hold the same word."""
+    `kin` are stems under which a passage in another language may hold the same word, `translations`
+    those of words that mean the same, each with how surely it does (0..1); `sounds` are keys of the
+    name it may be."""
 
     exact: tuple[str, ...]
     stems: tuple[str, ...]
     kin: tuple[str, ...]
+    translations: tuple[tuple[str, float], ...] = ()
+    sounds: tuple[str, ...] = ()
 
 
 class Analyser:
-    """Holds the stemmers and what they have already stemmed; threads may share it."""
+    """Holds the stemmers and what they have already stemmed; threads may share it.
 
-    def __init__(self) -> None:
+    Without a lexicon no term has translations.
+    """
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self._lexicon = lexicon
         self._lock = Lock()  # Snowball stemmers keep the word in hand on themselves
         self._snowball: dict[str, Callable[[str], str]] = {}
         self._words_of = lru_cache(CACHED)(_words_of)
         self._stems_of = lru_cache(CACHED)(self._stem_unit)
+        self._sounds_of = lru_cache(CACHED)(self._sound)
         self._term_of = lru_cache(CACHED // 10)(self._term)
 
     def words(self, text: str) -> list[str]:
@@ -57,6 +68,15 @@ class Analyser:
         stems_of = self._stems_of
         return [stem for unit in tokens.units(text) for stem in stems_of(unit, language)]
 
+    def sounds(self, text: str) -> list[str]:
+        """Keys of what may be names: words with a capital, each as written and as stemmed.
+
+        >>> Analyser().sounds("Касымовтың үйі, Washington")
+        ['ksmv', 'vsngtn']
+        """
+        keys_of = self._sounds_of
+        return [key for unit in tokens.units(text) if unit[0].isupper() for key in keys_of(unit)]
+
     def query_terms(self, text: str, language: Language) -> list[Term]:
         """What a question asks for, each once, in order; without stop words unless it has no others."""
         terms: dict[Term, bool] = {}
@@ -72,8 +92,19 @@ class Analyser:
         return list(dict.fromkeys(s for term in self.query_terms(text, language) for s in term.stems))
 
     def _term(self, unit: str, language: Language) -> Term:
-        exact = self._words_of(unit)
-        return Term(exact, self._stems_of(unit, language), self._kin(exact, language))
+        exact, stems = self._words_of(unit), self._stems_of(unit, language)
+        kin = self._kin(exact, language)
+        return Term(exact, stems, kin, self._translations(stems, language), self._sounds_of(unit))
+
+    def _sound(self, unit: str) -> tuple[str, ...]:
+        words = (*self._words_of(unit), *self._stems_of(unit, Language.UND))
+        return tuple(dict.fromkeys(key for word in words if (key := sounding(word))))
+
+    def _translations(self, stems: tuple[str, ...], language: Language) -> tuple[tuple[str, float], ...]:
+        if self._lexicon is None:
+            return ()
+        known = [t for stem in stems for t in self._lexicon.translations(stem, language)]
+        return tuple((t.stem, t.weight) for t in known if t.stem not in stems)
 
     def _stem_unit(self, unit: str, language: Language) -> tuple[str, ...]:
         if numbers := tokens.number_parts(unit):
