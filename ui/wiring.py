@@ -28,7 +28,7 @@ def open_desk(settings: Settings) -> Desk:
     parts = Parts(
         embedder=embedder,
         makers=index_makers(analyser),
-        identifier=LetterAndProfileIdentifier(),
+        identifier=LetterAndProfileIdentifier(analyser.spelled),
         analyser=analyser,
         subjects=cache(lambda: SubjectIndex(built_in(), embedder, analyser)),
         model=chat_model(settings),

@@ -1,8 +1,8 @@
 """What the channels find in one compartment, before anything is scored.
 
-Channels: meaning (dense), words (lexical), the places of the law that are named (reference), and the articles
-whose everyday phrases are like the question (subject). A case file is found by the first two alone: it can
-never speak as law.
+Channels: meaning (dense), words (lexical), identifiers that are named (identifier), places of the law that
+are named (reference), and articles whose everyday phrases are like the question (subject). The last two never
+find a case file: it cannot speak as law.
 """
 
 from collections import defaultdict
@@ -21,9 +21,11 @@ from vectorstore.subject_index.index import Found
 from vectorstore.subject_index.phrases import Article
 
 DEPTH = 50  # candidates of each channel and compartment
+IDENTIFIER_HITS = 100  # passages that hold an identifier of the question
 PER_ARTICLE = 3  # passages of an article that only its phrases found, the nearest ones
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
 BESIDE = {True: 0.5, False: 0.1}  # of that, for the other parts of an article of which one part is named
+IDENTIFIED = 1.0  # added for a passage that holds an identifier of the question
 WHOLE = 1.0 + REFERRED[True]
 NAMED = {True: 60, False: 200}  # passages of a named article that are looked at, with its act or without
 
@@ -36,6 +38,7 @@ class Asked:
     language: Language
     vector: Vector
     refs: Sequence[Named]
+    identifiers: Sequence[str]
     subjects: Mapping[Article, Found]
 
 
@@ -52,7 +55,8 @@ class Candidate:
     def score(self) -> float:
         """In 0..1."""
         found = fused(self.signals, same_language=self.same_language)
-        return round((found + self.channels.get("reference", 0.0)) / WHOLE, 6)
+        exact = max(self.channels.get("reference", 0.0), self.channels.get("identifier", 0.0))
+        return round((found + exact) / WHOLE, 6)
 
 
 def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Candidate]]:
@@ -63,6 +67,7 @@ def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Ca
         "dense": dict(dense.nearest(asked.vector, DEPTH)),
         "lexical": dict(lexical.search(asked.text, asked.language, DEPTH)),
         "reference": dict(_referred(compartment, asked.refs)),
+        "identifier": dict.fromkeys(lexical.holding(asked.identifiers, IDENTIFIER_HITS), IDENTIFIED),
     }
     found = sorted({id_ for scores in channels.values() for id_ in scores})
     places = compartment.ledger.passages.places(found)

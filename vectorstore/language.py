@@ -8,7 +8,7 @@ nothing of files: it decides for one text at a time.
 import re
 import threading
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,9 +40,13 @@ _FOLD = str.maketrans("әғқңөұүһіёы", "агкноуухиеи")  # ы 
 
 
 class LetterAndProfileIdentifier:
-    """Our `LanguageIdentifier`. Gives the same answer in every run and every thread."""
+    """Our `LanguageIdentifier`. Gives the same answer in every run and every thread.
 
-    def __init__(self) -> None:
+    `spelled` puts Kazakh in Latin letters into Cyrillic ones and leaves any other text alone.
+    """
+
+    def __init__(self, spelled: Callable[[str], str] = str) -> None:
+        self._spelled = spelled
         self._profiles = _Profiles()
         self._words = {
             language: frozenset(words.split())
@@ -87,6 +91,8 @@ class LetterAndProfileIdentifier:
         return Language.KK
 
     def _latin(self, text: str) -> Language:
+        if self._spelled(text) != text:
+            return Language.KK
         lower = text.lower()
         words = _WORD.findall(lower)[:_ENOUGH_WORDS]
         english, foreign = self._count("en", words), self._count("foreign_latin", words)

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from casefile.passage import Passage
 from vectorstore.analysis import Analyser, Term
+from vectorstore.analysis.identifiers import identifiers
 
 # BM25 scores are summed over the fields, so an exact match counts as exact and as stem and outranks a
 # folded one. Tuned on KazQAD dev and XQuAD (nDCG@10: exact 0, 0.25, 0.5, 1.0 -> kk 0.756, 0.757, 0.748,
 # 0.738; ru 0.957, 0.959, 0.955, 0.949).
 WEIGHTS = {"exact": 0.25, "stem": 1.0, "context_exact": 0.15, "context_stem": 0.6, "sound": 0.3}
+IDENTIFIER = "identifier"  # a field that is looked up, not scored
+FIELDS = (*WEIGHTS, IDENTIFIER)
 STEMS = ("stem", "context_stem")
 # Of a stem's weight, since the form is a guess in another language. It saves Kazakh typed without its
 # letters and taken for Russian (nDCG@10 0.55 -> 0.69) and moves nothing else by more than 0.002.
@@ -45,7 +48,13 @@ def fields(passage: Passage, analyser: Analyser) -> dict[str, list[str]]:
         "context_exact": analyser.words(passage.context),
         "context_stem": analyser.stems(passage.context, passage.language),
         "sound": analyser.sounds(passage.text),
+        IDENTIFIER: identifier_tokens(passage.text),
     }
+
+
+def identifier_tokens(text: str) -> list[str]:
+    """The identifiers of a passage or a question as tokens."""
+    return [str(found) for found in identifiers(text)]
 
 
 def clauses(terms: Iterable[Term], frequency: Frequency) -> list[Clause]:

@@ -5,13 +5,14 @@ made with must be those it is asked with.
 """
 
 import gzip
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from casefile.errors import ModelUnusable
-from casefile.language import Language
+from casefile.language import SPOKEN, Language
 
 BUILT_IN = Path(__file__).with_name("lexicon.tsv.gz")
 HUNDREDTHS = 100.0  # weights are stored as whole hundredths
@@ -34,20 +35,26 @@ class Lexicon:
 
     def translations(self, stem: str, language: Language) -> Sequence[Translation]:
         """Into the two other languages, best first; of a stem of unknown language, from all three."""
-        if language is not Language.UND:
-            return self._known.get((language, stem), ())
-        return [t for spoken in Language for t in self._known.get((spoken, stem), ())]
+        asked = (language,) if language is not Language.UND else SPOKEN
+        lines = [self._known.get(f"{spoken}\t{stem}", "") for spoken in asked]
+        return [_translation(cell) for line in lines for cell in line.split("\t") if cell]
+
+    def knows(self, stem: str, language: Language) -> bool:
+        return f"{language}\t{stem}" in self._known
 
     @cached_property
-    def _known(self) -> Mapping[tuple[Language, str], tuple[Translation, ...]]:
-        """Raises `ModelUnusable`."""
+    def _known(self) -> Mapping[str, str]:
+        """By language and stem, the rest of its line, which is taken apart when it is asked for.
+
+        Raises `ModelUnusable`.
+        """
         known = {}
         try:
-            with gzip.open(self._path, "rt", encoding="utf-8") as lines:
-                for line in lines:
-                    language, stem, *others = line.rstrip("\n").split("\t")
-                    known[Language(language), stem] = tuple(map(_translation, others))
-        except (OSError, EOFError, ValueError) as error:
+            text = gzip.decompress(self._path.read_bytes()).decode("utf-8")
+            for line in text.splitlines():
+                end = line.index("\t", 3)  # after the language and its tab
+                known[line[:end]] = line[end + 1 :]
+        except (OSError, EOFError, ValueError, zlib.error) as error:
             raise ModelUnusable(path=self._path, reason=repr(error)) from error
         return known
 

@@ -75,6 +75,11 @@ class MemoryLexical:
         hits = [(id_, round(score, 4)) for id_, score in scores.items()]
         return sorted(hits, key=lambda hit: (-hit[1], hit[0]))[: max(limit, 0)]
 
+    def holding(self, identifiers: Sequence[str], limit: int) -> list[str]:
+        wanted = set(identifiers)
+        held = [id_ for id_, fields in self._committed.items() if wanted & fields[lexical.IDENTIFIER].keys()]
+        return sorted(held)[: max(limit, 0)]
+
     def rarity(self, query: str, language: Language) -> Mapping[str, float]:
         stems = self._analyser.query_stems(query, language)
         return lexical.rarity(stems, len(self._committed), self._frequency)

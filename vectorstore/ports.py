@@ -67,6 +67,10 @@ class LexicalIndex(Protocol):
         """BM25 over exact, folded and stemmed forms of text and context, best first."""
         ...
 
+    def holding(self, identifiers: Sequence[str], limit: int) -> list[str]:
+        """Ids of passages that hold one of these identifiers (`lexical.identifier_tokens`)."""
+        ...
+
     def rarity(self, query: str, language: Language) -> Mapping[str, float]:
         """The query's stems, each with its inverse document frequency."""
         ...

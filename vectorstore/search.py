@@ -1,7 +1,7 @@
 """Finds passages in the compartments it was given, and in no others.
 
-The channels are in `vectorstore/candidates.py`, how they are weighed in `vectorstore/fusion.py`. Knows nothing
-of answers.
+The channels are in `vectorstore/candidates.py`, how they are weighed in `vectorstore/fusion.py`. Knows
+nothing of answers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,10 +15,12 @@ from vectorstore.analysis import Analyser
 from vectorstore.candidates import Asked, Candidate, candidates, named_and_missing
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
+from vectorstore.lexical import identifier_tokens
 from vectorstore.ports import Embedder
 from vectorstore.subject_index.index import Found, SubjectIndex
 from vectorstore.subject_index.phrases import Article
 
+EXACT = {"reference", "identifier"}  # channels that find what was named
 SUBJECTS = 40  # articles that each channel of the subject index proposes
 
 
@@ -44,6 +46,7 @@ class Searcher:
 
     def find(self, text: str, language: Language, limit: int) -> list[Hit]:
         """The best `limit` passages, best first; the same question always gives the same list."""
+        text = self._analyser.spelled(text)
         asked = self._asked(text, language)
         found: dict[str, Candidate] = {}
         for compartment in self._compartments:
@@ -61,11 +64,12 @@ class Searcher:
         subjects: Mapping[Article, Found] = {}
         if self._subjects is not None:
             subjects = self._subjects.find(self._analyser.query_terms(text, language), vector, SUBJECTS)
-        return Asked(text, language, vector, named(text), subjects)
+        return Asked(text, language, vector, named(text), identifier_tokens(text), subjects)
 
     def rarity(self, text: str, language: Language) -> dict[str, float]:
         """The question's stems with their inverse document frequencies, the highest of all compartments."""
         highest: dict[str, float] = {}
+        text = self._analyser.spelled(text)
         for compartment in self._compartments:
             for stem, weight in compartment.indexes.lexical.rarity(text, language).items():
                 highest[stem] = max(weight, highest.get(stem, 0.0))
@@ -75,7 +79,9 @@ class Searcher:
         """Cosine of the question and each text."""
         if not texts:
             return []
-        near = self._embedder.embed_passages(texts) @ self._embedder.embed_query(question)
+        near = self._embedder.embed_passages(texts) @ self._embedder.embed_query(
+            self._analyser.spelled(question)
+        )
         return [float(cosine) for cosine in near]
 
     def _hits(
@@ -96,7 +102,7 @@ class Searcher:
             silent = missing and compartment.collection.kind is not CollectionKind.CASE
             for id_, passage in passages.items():
                 evidence = self._evidence.of(passage, rarity, best[id_].signals)
-                evidence = 1.0 if "reference" in best[id_].channels else evidence
+                evidence = 1.0 if EXACT & best[id_].channels.keys() else evidence
                 hits[id_] = Hit(
                     passage=passage,
                     document=documents[passage.document],

@@ -81,6 +81,21 @@ class TantivyIndex:
             hits = [(str(searcher.doc(address)["id"][0]), round(score, 4)) for score, address in found]
         return sorted(hits, key=lambda hit: (-hit[1], hit[0]))[:limit]
 
+    def holding(self, identifiers: Sequence[str], limit: int) -> list[str]:
+        searcher = self._searcher
+        if limit < 1 or not identifiers:
+            return []
+        with self._ours():
+            terms = [
+                (
+                    self._tantivy.Occur.Should,
+                    self._tantivy.Query.term_query(self._schema, lexical.IDENTIFIER, one),
+                )
+                for one in identifiers
+            ]
+            found = searcher.search(self._tantivy.Query.boolean_query(terms), limit, count=False).hits
+            return sorted(str(searcher.doc(address)["id"][0]) for _, address in found)
+
     def rarity(self, query: str, language: Language) -> Mapping[str, float]:
         searcher = self._searcher
         stems = self._analyser.query_stems(query, language)
@@ -129,6 +144,6 @@ def _schema() -> Any:
 
     schema = tantivy.SchemaBuilder()
     schema.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for field in lexical.WEIGHTS:
+    for field in lexical.FIELDS:
         schema.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
     return schema.build()

@@ -11,13 +11,16 @@ from threading import Lock
 
 from casefile.language import Language
 from vectorstore.analysis import kazakh, tokens
-from vectorstore.analysis.folding import CYRILLIC, KAZAKH_LETTER, fold, hardened
+from vectorstore.analysis.folding import CYRILLIC, KAZAKH_LETTER, LATIN, fold, hardened
+from vectorstore.analysis.latin_kazakh import FOREIGN, readings
 from vectorstore.analysis.sounding import sounding
 from vectorstore.analysis.stopwords import STOP_WORDS
 from vectorstore.lexicon import Lexicon
 
 FORMAT = 2  # raise it when the same text gives other words or stems: indexes are then made again
 
+KAZAKH_SHARE = 0.5  # of the words of a text in Latin letters that are known, for it to be Kazakh
+WORD = 4  # letters; shorter words are the same in too many languages
 CACHED = 200_000  # words; natural text repeats them, and Snowball in Python does some 16,000 a second
 
 
@@ -72,10 +75,29 @@ class Analyser:
         """Keys of what may be names: words with a capital, each as written and as stemmed.
 
         >>> Analyser().sounds("Касымовтың үйі, Washington")
-        ['ksmv', 'vsngtn']
+        ['ksmvtn', 'ksm', 'vsngtn']
         """
         keys_of = self._sounds_of
         return [key for unit in tokens.units(text) if unit[0].isupper() for key in keys_of(unit)]
+
+    def spelled(self, text: str) -> str:
+        """Kazakh in Latin letters in Cyrillic ones; any other text as it is.
+
+        It is Kazakh if more of its words are known as Kazakh than as English, and half of them at least.
+        """
+        latin = LATIN.search(text) and not CYRILLIC.search(text)
+        if self._lexicon is None or not latin or FOREIGN.search(text):
+            return text
+        knows = self._lexicon.knows
+
+        def known(reading: str, language: Language) -> float:
+            units = [unit for unit in tokens.units(reading) if len(unit) >= WORD]
+            held = [any(knows(s, language) for s in self._stems_of(unit, language)) for unit in units]
+            return sum(held) / max(1, len(units))
+
+        best = max(readings(text), key=lambda reading: known(reading, Language.KK))
+        share = known(best, Language.KK)
+        return best if share >= KAZAKH_SHARE and share > known(text, Language.EN) else text
 
     def query_terms(self, text: str, language: Language) -> list[Term]:
         """What a question asks for, each once, in order; without stop words unless it has no others."""
