@@ -12,7 +12,8 @@ class Hit:
     """A passage that was found, where it lives, and why it was found.
 
     `score` lies in 0..1 and orders one result list; `evidence` lies in 0..1 and says how much the
-    passage has to do with the question, comparable between questions.
+    passage has to do with the question, comparable between questions. `twins` say the same: the text
+    of the same place of the law in another language, or a copy.
     """
 
     passage: Passage
@@ -21,3 +22,4 @@ class Hit:
     score: float
     evidence: float
     channels: dict[str, float]  # channel name -> its own raw score
+    twins: tuple[Passage, ...] = ()

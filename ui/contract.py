@@ -28,6 +28,16 @@ def hit_json(rank: int, hit: Hit) -> Json:
         "text": hit.passage.text,
         "locator": locator_json(hit.passage.locator, hit.collection.kind),
         "channels": hit.channels,
+        "twins": [
+            {
+                "passage": twin.id,
+                "document": twin.document,
+                "language": twin.language,
+                "text": twin.text,
+                "locator": locator_json(twin.locator, hit.collection.kind),
+            }
+            for twin in hit.twins
+        ],
     }
 
 

@@ -5,6 +5,7 @@ nothing of answers.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from casefile.answer import Searched
 from casefile.collection import CollectionKind
@@ -19,8 +20,10 @@ from vectorstore.lexical import identifier_tokens
 from vectorstore.ports import Embedder
 from vectorstore.subject_index.index import Found, SubjectIndex
 from vectorstore.subject_index.phrases import Article
+from vectorstore.twins import gathered, other_texts
 
 EXACT = {"reference", "identifier"}  # channels that find what was named
+SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
 SUBJECTS = 40  # articles that each channel of the subject index proposes
 
 
@@ -54,10 +57,26 @@ class Searcher:
                 found.setdefault(id_, candidate)
         rarity = self.rarity(text, language)
         scores = {id_: candidate.score for id_, candidate in found.items()}
-        best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
         missing = named_and_missing(asked.refs, found.values())
-        hits = self._hits({id_: found[id_] for id_ in best}, scores, rarity, missing=missing)
-        return [hits[id_] for id_ in best if id_ in hits]  # a document may be replaced while we look
+        ordered = sorted(scores, key=lambda id_: (-scores[id_], id_))[: SPARE * limit]
+        hits = self._hits({id_: found[id_] for id_ in ordered}, scores, rarity, missing=missing)
+        present = [hits[id_] for id_ in ordered if id_ in hits]  # a document may be replaced while we look
+        return self._sources(present, limit)
+
+    def _sources(self, hits: Sequence[Hit], limit: int) -> list[Hit]:
+        """The first `limit` that say different things, each with its twins."""
+        by_id = {hit.passage.id: hit for hit in hits}
+        twins = gathered(hits)
+        best = [by_id[id_] for id_ in twins][:limit]
+        for compartment in self._compartments:
+            own = [hit.passage for hit in best if hit.collection == compartment.collection]
+            if compartment.collection.kind is not CollectionKind.CASE:
+                for id_, texts in other_texts(compartment, own).items():
+                    known = {twin.id for twin in twins[id_]} | {twin.language for twin in twins[id_]}
+                    twins[id_] += [
+                        text for text in texts if text.id not in known and text.language not in known
+                    ]
+        return [replace(hit, twins=tuple(twins[hit.passage.id])) for hit in best]
 
     def _asked(self, text: str, language: Language) -> Asked:
         vector = self._embedder.embed_query(text)

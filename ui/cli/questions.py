@@ -121,7 +121,9 @@ def _question(batch: str, row: int, line: bytes) -> tuple[object, str]:
 def _hit_text(rank: int, hit: Hit, language: Language) -> str:
     text = " ".join(hit.passage.text.split())
     text = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"{rank}. {_place(hit, language)}\n   {printable(text)}\n"
+    also = [say(f"language.{twin.language}", language) for twin in hit.twins]
+    told = f"   {say('cli.twins', language, languages=', '.join(dict.fromkeys(also)))}\n" if also else ""
+    return f"{rank}. {_place(hit, language)}\n   {printable(text)}\n{told}"
 
 
 def _place(hit: Hit, language: Language) -> str:

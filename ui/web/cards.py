@@ -80,7 +80,18 @@ def _card(hit: Hit, quotes: list[Quoted], language: Language) -> str:
         f'<details class="source {kind}" id="{_key(hit)}" data-cites="{_joined(numbers)}">'
         f"{_summary(hit, numbers, language)}{context}"
         f'<div class="text" lang="{passage.language}">{marked(passage.text, local, language)}</div>'
+        f"{_twins(hit, language)}"
         f'<div class="actions">{_page_button(hit, quotes, language)}{back}</div></details>'
+    )
+
+
+def _twins(hit: Hit, language: Language) -> str:
+    """The text of the same place in another language, folded away; that there are copies is not shown."""
+    others = [twin for twin in hit.twins if twin.language is not hit.passage.language]
+    return "".join(
+        f'<details class="twin"><summary>{_said(f"web.twin.{twin.language}", language)}</summary>'
+        f'<div class="text" lang="{twin.language}">{shown(twin.text, language)}</div></details>'
+        for twin in others
     )
 
 
