@@ -6,7 +6,7 @@ import numpy as np
 
 from assistant.ask import LIMIT
 from benchmarks.bench import BOTH, Bench, article_of
-from benchmarks.questions import Question, development
+from benchmarks.questions import Question, questions
 from casefile.lawref_parse import find_refs
 from casefile.search import Hit
 from ui.desk import Desk
@@ -45,7 +45,7 @@ class Observation:
 def observe(bench: Bench) -> list[Observation]:
     embedder, evidence = StaticEmbedder.built_in(), Evidence(Analyser().stems)
     with bench.desk() as desk:
-        return [_observation(desk, question, embedder, evidence) for question in development()]
+        return [_observation(desk, question, embedder, evidence) for question in questions()]
 
 
 def _observation(desk: Desk, question: Question, embedder: StaticEmbedder, evidence: Evidence) -> Observation:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.bench import BOTH, Bench, article_of, opened, take_in
 from benchmarks.corpus import rows
-from benchmarks.questions import Question, development
+from benchmarks.questions import Question, questions
 from benchmarks.ranking import DEEP, Judged, rankings, row, scores
 from benchmarks.result import Measured, Result
 from casefile.collection import CollectionKind
@@ -20,7 +20,7 @@ def measure(bench: Bench) -> Result:
         titles = scores(_criminal_code(desk, bench.shared))
         kazqad = scores(_kazqad(desk, bench))
     with bench.desk() as desk:
-        asked = [(question, _judged(desk, question)) for question in development() if question.gold]
+        asked = [(question, _judged(desk, question)) for question in questions() if question.gold]
     own = {
         f"{half}, {language}": scores(
             judged

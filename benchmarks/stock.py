@@ -8,7 +8,7 @@ from benchmarks.bench import BOTH, Bench, article_of
 from benchmarks.process import run
 from benchmarks.quality import firsts, mean, ndcg, percentile
 from benchmarks.queries import queries, timed
-from benchmarks.questions import Question, development
+from benchmarks.questions import Question, questions
 from benchmarks.ranking import DEEP
 from benchmarks.result import Measured, Result
 from casefile.language import Language
@@ -74,4 +74,4 @@ def _quality(found: Found) -> dict[str, float]:
 
 
 def _answerable() -> list[Question]:
-    return [question for question in development() if question.gold]
+    return [question for question in questions() if question.gold]

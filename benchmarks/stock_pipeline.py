@@ -25,7 +25,7 @@ from llama_index.vector_stores.chroma import ChromaVectorStore
 from benchmarks.corpus import Article, corpus
 from benchmarks.quality import firsts
 from benchmarks.queries import queries, timed
-from benchmarks.questions import development
+from benchmarks.questions import questions
 from casefile.language import SPOKEN, Language
 from ingest.readers.articles import heading
 from vectorstore.embedders.static import StaticEmbedder
@@ -70,7 +70,7 @@ def main() -> None:
     search = _retriever(index, bm25, LIMIT)
     took = timed(search.retrieve, queries(given.shared))
     deep = _retriever(index, bm25, DEEP)
-    found = {q.id: _articles(deep.retrieve(q.text)) for q in development() if q.gold}
+    found = {q.id: _articles(deep.retrieve(q.text)) for q in questions() if q.gold}
     told = {"command_s": command, "ingest_s": ingested, "nodes": nodes, "query_ms": took, "found": found}
     print(json.dumps(told))
 

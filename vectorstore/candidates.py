@@ -15,7 +15,7 @@ from casefile.lawref import LawRef
 from casefile.ledger.passages import Place
 from casefile.place import Named
 from vectorstore.compartment import Compartment
-from vectorstore.fusion import Signals, fused
+from vectorstore.fusion import ACROSS, SAME, Signals, Weights, fused
 from vectorstore.ports import Vector
 from vectorstore.subject_index.index import Found
 from vectorstore.subject_index.phrases import Article
@@ -51,10 +51,9 @@ class Candidate:
     same_language: bool
     channels: dict[str, float]  # those that found it, with their raw scores
 
-    @property
-    def score(self) -> float:
-        """In 0..1."""
-        found = fused(self.signals, same_language=self.same_language)
+    def score(self, same: Weights = SAME, across: Weights = ACROSS) -> float:
+        """In 0..1. Weights for a passage in the question's language, and for one in another."""
+        found = fused(self.signals, same if self.same_language else across)
         exact = max(self.channels.get("reference", 0.0), self.channels.get("identifier", 0.0))
         return round((found + exact) / WHOLE, 6)
 

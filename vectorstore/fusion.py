@@ -39,13 +39,12 @@ class Signals:
     phrase_words: float = 0.0  # as `subject_index.Found.words`
 
 
-def fused(signals: Signals, *, same_language: bool) -> float:
+def fused(signals: Signals, weights: Weights) -> float:
     """In 0..1.
 
-    >>> fused(Signals(0.5, 1.0), same_language=True), fused(Signals(), same_language=False)
-    (0.335, 0.0)
+    >>> fused(Signals(0.5, FULL), Weights(0.5, 0.5, 0, 0)), fused(Signals(), SAME)
+    (0.75, 0.0)
     """
-    weights = SAME if same_language else ACROSS
     found = (
         weights.near * max(0.0, signals.near)
         + weights.words * min(1.0, signals.words / FULL)

@@ -56,7 +56,7 @@ class Searcher:
             for id_, candidate in candidates(compartment, asked):
                 found.setdefault(id_, candidate)
         rarity = self.rarity(text, language)
-        scores = {id_: candidate.score for id_, candidate in found.items()}
+        scores = {id_: candidate.score() for id_, candidate in found.items()}
         missing = named_and_missing(asked.refs, found.values())
         ordered = sorted(scores, key=lambda id_: (-scores[id_], id_))[: SPARE * limit]
         hits = self._hits({id_: found[id_] for id_ in ordered}, scores, rarity, missing=missing)
