@@ -46,6 +46,7 @@ class Analyser:
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         self._lexicon = lexicon
+        self._kazakh_stemmer = kazakh.KazakhStemmer()
         self._lock = Lock()  # Snowball stemmers keep the word in hand on themselves
         self._snowball: dict[str, Callable[[str], str]] = {}
         self._words_of = lru_cache(CACHED)(_words_of)
@@ -152,14 +153,14 @@ class Analyser:
         own = {stem for word in words for stem in self._stem(word, language)}
         kin = {fold(word): None for word in words}
         for word in filter(CYRILLIC.search, words):
-            bare = kazakh.stem(fold(word))
+            bare = self._kazakh_stemmer.stem(fold(word))
             kin |= dict.fromkeys((self._kazakh(word), self._russian(bare)))  # группаның: группа, групп
             if not KAZAKH_LETTER.search(word):
                 kin[self._russian(word)] = None
         return tuple(stem for stem in kin if stem not in own)
 
     def _kazakh(self, word: str) -> str:
-        stem = kazakh.stem(fold(word))
+        stem = self._kazakh_stemmer.stem(fold(word))
         return self._russian(stem) if kazakh.LOAN.search(stem) else stem
 
     def _russian(self, word: str) -> str:

@@ -1,74 +1,86 @@
-"""Strips Kazakh endings from folded words. Knows no vocabulary; a fuller stemmer is to come.
+"""Finds the stem of a Kazakh word: of all cuts the graph of endings allows, the one that text makes likeliest.
 
-It works on folded letters (қ as к, ы and і as и …) with folded endings, so that Kazakh typed on a
-Russian keyboard has the stem of the proper spelling and one ending stands for its harmonic pair.
-An ending goes only after the sounds that call for it: -қа follows -т, never -и, so "республика" is
-not a dative. Negation (-ма, -сыз) stays: кінәсіз is not кінәлі.
+Works on folded words, so Kazakh typed on a Russian keyboard has the stem of the proper spelling. Exceptions
+that no rule gives (халқы, мүлкі, оған) stand in a file. What stems and endings are likely was learned by
+`training/kazakh_stems.py`; a stem that was never seen is still cut, if its endings are common ones.
 """
 
+import gzip
 import re
+import zlib
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
 
+from casefile.errors import ModelUnusable
 from vectorstore.analysis.folding import hardened
+from vectorstore.analysis.kazakh_endings import cuts
 
-STEM = r"ис|\w{3,}?"  # three letters at least, save for іс (case, matter), which is in every legal text
-
-_VOWEL = "аеиоэюя"
-_LIQUID = "лрйу"
-_NASAL = "мн"
-_BUZZING = "зж"
-_VOICELESS = "кптсшщхфчцбвгд"  # loans in -в, -д (Қасымовқа) count as voiceless
-_VOICED = _LIQUID + _NASAL + _BUZZING
-_CONSONANT = _VOICED + _VOICELESS
-
-# What an ending may follow: the endings. Plural, possessive, case, -дағы and -нікі, -лық and -лы, predicate.
-_NOMINAL = {
-    _VOWEL + "рйу": "лар лер лик ли",
-    "лмнзж": "дар дер дик бен бин биз",
-    _VOICELESS: "тар тер ка ке та те тан тен ти тин тик тай тей таги теги тики пен пин пиз",
-    _VOWEL + _VOICED: "га ге да де дан ден дай дей даги деги",
-    _VOICED: "ди дин дики",
-    _VOWEL: "ни си син миз низ",
-    _VOWEL + _NASAL: "нин ники",
-    _VOWEL + "лрймну": "мен менен мин",
-    _CONSONANT: "и им ин имиз иниз син",
-    "и": "на не нда нде ндаги ндеги",
-    "имн": "нан нен",
-    _VOWEL + _CONSONANT: "синдар синдер",
-}
-# The same of verbs: what is left is a verb's stem, which may end like a noun's ending (терге-у).
-_VERBAL = {
-    _VOWEL: "ди дим дин дик йди йтин",
-    _VOWEL + _VOICED: "ган ген",
-    _VOICELESS: "кан кен тим тик",
-    _CONSONANT: "атин етин",
-    _VOWEL + "бвгджзклмнпрст": "у",
-}
-
-
-def _pattern(endings: dict[str, str]) -> re.Pattern[str]:
-    """Matches a word as the shortest stem allowed and the longest ending."""
-    choices = "|".join(f"(?<=[{after}])(?:{'|'.join(some.split())})" for after, some in endings.items())
-    return re.compile(rf"({STEM})(?:{choices})")
-
-
-_NOMINAL_ENDING, _VERBAL_ENDING = _pattern(_NOMINAL), _pattern(_VERBAL)
+LEARNED = Path(__file__).with_name("kazakh_stems.tsv.gz")
+EXCEPTIONS = Path(__file__).with_name("kazakh_exceptions.tsv")
 
 # Tied by a hyphen to a number or a foreign root: дело-ны, следователь-ге, 2024-ші.
-ENDINGS = frozenset(" ".join([*_NOMINAL.values(), "ши нши инши"]).split())
+ENDINGS = frozenset(
+    "лар лер дар дер тар тер га ге ка ке га да де та те дан ден тан тен нан нен ди ти ни ди дин тин нин и си им ин"
+    " мен бен пен нда нде даги деги таги теги дики ники тики ши нши инши дай дей тай тей гы ги ки".split()
+)
 
 # What only loans have: below the Kazakh endings of such a word lies Russian morphology.
 LOAN = re.compile("[вфцчщъьэ]|ика$|ия$")
 
+UNSEEN, UNSEEN_LETTER = -14.0, -2.5  # logarithm for a stem that was never seen, and for each of its letters
+RARE = -12.0  # for a chain of endings that was never seen
+_PLURAL = re.compile("(.{2,})[лдт][ае]р")
 
-def stem(folded: str) -> str:
-    """The stem of one folded lower-case word.
 
-    >>> [stem(word) for word in ("мектептеримиздеги", "бабинин", "бап", "килмистик", "тергеуге")]
-    ['мектеп', 'бап', 'бап', 'килмис', 'терге']
-    """
-    while True:
-        if verbal := _VERBAL_ENDING.fullmatch(folded):
-            return hardened(verbal[1])
-        if not (nominal := _NOMINAL_ENDING.fullmatch(folded)):
-            return hardened(folded)
-        folded = nominal[1]
+class KazakhStemmer:
+    """Reads its files on the first word. Safe to share between threads."""
+
+    def __init__(self, learned: Path = LEARNED) -> None:
+        self._path = learned
+
+    def stem(self, folded: str) -> str:
+        """The stem of one folded lower-case word.
+
+        >>> stem = KazakhStemmer().stem
+        >>> [stem(word) for word in ("мектептеримиздеги", "бабинин", "бап", "тергеуге", "халкинин", "урламади")]
+        ['мектеп', 'бап', 'бап', 'тергеу', 'халик', 'урла']
+        """
+        if folded in self._exceptions:
+            return self._exceptions[folded]
+        stem = hardened(max(sorted(set(cuts(folded))), key=lambda cut: self._chance(*cut))[0])
+        # Балалар has been seen with so many endings that it passes for a stem.
+        if (plural := _PLURAL.fullmatch(stem)) and hardened(plural[1]) in self._stems:
+            stem = hardened(plural[1])
+        return self._exceptions.get(stem, stem)
+
+    def _chance(self, stem: str, chain: str) -> float:
+        known = self._stems.get(hardened(stem))
+        chance = UNSEEN + UNSEEN_LETTER * len(stem) if known is None else known
+        return chance + self._chains.get(chain, RARE)
+
+    @cached_property
+    def _exceptions(self) -> Mapping[str, str]:
+        rows = EXCEPTIONS.read_text(encoding="utf-8").splitlines()
+        return dict(row.split("\t") for row in rows if row and not row.startswith("#"))
+
+    @property
+    def _stems(self) -> Mapping[str, float]:
+        return self._learned[0]
+
+    @property
+    def _chains(self) -> Mapping[str, float]:
+        return self._learned[1]
+
+    @cached_property
+    def _learned(self) -> tuple[Mapping[str, float], Mapping[str, float]]:
+        """Raises `ModelUnusable`."""
+        stems, chains = {}, {}
+        try:
+            text = gzip.decompress(self._path.read_bytes()).decode("utf-8")
+            for line in text.splitlines():
+                name, chance = line.split("\t")
+                (chains if name.startswith("=") else stems)[name.removeprefix("=")] = float(chance)
+        except (OSError, EOFError, ValueError, zlib.error) as error:
+            raise ModelUnusable(path=self._path, reason=repr(error)) from error
+        return stems, chains
