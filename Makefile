@@ -50,6 +50,8 @@ bench: $(READY) ## measure; needs the shared data; writes benchmarks/results/*.j
 	$(BIN)/python -m benchmarks --shared $(SHARED)
 
 train: $(READY) ## make the static table and the language profile again, from the shared data
+	$(BIN)/python -m training.kazakh_stems --data $(SHARED) --out vectorstore/analysis/kazakh_stems.tsv.gz
+	$(BIN)/python -m training.train_lexicon --data $(SHARED) --out vectorstore/lexicon.tsv.gz
 	$(BIN)/python -m training.train_table --data $(SHARED) --out vectorstore/static_table
 	$(BIN)/python -m training.language_profile --data $(SHARED) --out vectorstore/language_profiles/kk
 

@@ -10,7 +10,7 @@ import json
 import lzma
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -23,6 +23,8 @@ LANGUAGES = ("kk", "ru", "en")  # the columns of our files
 _PAIR_FILES = {("kk", "ru"): "kk-ru.tsv.xz", ("kk", "en"): "kk-en.tsv.xz", ("ru", "en"): "ru-en.tsv.xz"}
 _THINNED = {"tech_phpdoc_ruen": 5}  # the PHP manual is a third of all pairs and says little about law
 _HELD_OUT_OF = 50
+_PARTNERS = 7  # other phrases that each phrase of an article is paired with
+_PHRASE_TEXT = 400  # characters of an article
 _LONGEST = 600  # characters of one side; a mean of vectors says little about more
 _EDITORIAL = re.compile(r"^\s*(Сноска|Примечание|Ескерту|ЗҚАИ|Статья|\d+-бап).*$", re.MULTILINE)
 
@@ -82,16 +84,36 @@ def read_sentences(folder: Path) -> Iterator[Pair]:
 
 
 def read_phrases(phrases: Iterable[Phrase]) -> Iterator[Pair]:
-    """Phrases of one article in two languages: they speak of the same, though they need not translate."""
-    by_article: defaultdict[tuple[str, str], defaultdict[str, list[str]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    """Phrases of one article, two by two: they speak of the same, though they need not translate."""
+    for known in _by_article(phrases).values():
+        for n, left in enumerate(known):
+            for step in range(1, 1 + min(_PARTNERS, len(known) - 1)):
+                right = known[(n + step) % len(known)]
+                languages = left.language, right.language
+                yield Pair(left.text, right.text, *languages, "phrase", "own_subject_index")
+
+
+def read_phrases_of_articles(data: Path, phrases: Iterable[Phrase]) -> Iterator[Pair]:
+    """Each phrase with the title of its article, and with the title and the beginning of its text."""
+    texts = {}
+    for path in [*sorted((data / "laws").glob("*/*.jsonl")), data / "guidance" / "treaties_en.jsonl"]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            texts.setdefault((row["doc"], row["article"]), (row["title"], row["text"], row["lang"]))
+    for article, known in _by_article(phrases).items():
+        title, text, language = texts.get(article, ("", "", ""))
+        said = " ".join(_EDITORIAL.sub("", text).split())[:_PHRASE_TEXT]
+        for phrase in known:
+            for right in (title, f"{title} {said}") if title else ():
+                yield Pair(phrase.text, right, phrase.language, language, "phrase", "own_subject_index")
+
+
+def _by_article(phrases: Iterable[Phrase]) -> Mapping[tuple[str, str], list[Phrase]]:
+    found: defaultdict[tuple[str, str], list[Phrase]] = defaultdict(list)
     for phrase in phrases:
-        by_article[phrase.article][phrase.language].append(phrase.text)
-    for spoken in by_article.values():
-        for (a, ours), (b, theirs) in combinations(sorted(spoken.items()), 2):
-            for n, left in enumerate(ours):
-                yield Pair(left, theirs[n % len(theirs)], a, b, "phrase", "own_subject_index")
+        if not phrase.draft:
+            found[phrase.article].append(phrase)
+    return found
 
 
 def _rows(folder: Path) -> Iterator[list[str]]:

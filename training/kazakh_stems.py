@@ -1,8 +1,8 @@
 """Learns which Kazakh stems and endings there are, from running text: what the stemmer chooses by.
 
-Every word of the text is cut in every way the graph of endings allows; expectation and maximisation share it out
-among the cuts. Each stem pays for being one (a discount, as in Goldwater and others, 2009), so those that
-are seen with several endings win over words that were never cut. Knows nothing of search.
+Every word of the text is cut in every way the graph of endings allows; expectation and maximisation share
+it out among the cuts. Each stem pays for being one (a discount, as in Goldwater and others, 2009), so those
+that are seen with several endings win over words that were never cut. Knows nothing of search.
 
     python -m training.kazakh_stems --data ../shared/data --out vectorstore/analysis/kazakh_stems.tsv.gz
 """
@@ -23,7 +23,7 @@ from vectorstore.analysis.kazakh_endings import cuts
 
 ROUNDS = 12
 DISCOUNT = 0.9  # of a stem's count, every round
-BARE = 0.03  # of the count of words without an ending: most could have one
+BARE = 0.3  # of the count of words without an ending: many could have one
 ENDING_DISCOUNT = 0.2
 KEPT = 1.5, 2.0  # the least count of a stem, and of an ending, that is written down
 LONGEST = 24  # letters

@@ -20,7 +20,8 @@ import torch
 from safetensors.numpy import save_file
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 
-from training.corpus import Pair, held_out, read_articles, read_own, read_pairs
+from training.corpus import Pair, held_out, read_articles, read_own, read_pairs, read_phrases_of_articles
+from vectorstore.subject_index.phrases import built_in
 
 _KAZAKH_FOLD = {
     "ә": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",
@@ -36,7 +37,7 @@ class Recipe:
 
     vocabulary: int = 32_000
     dimension: int = 256
-    epochs: int = 8
+    epochs: int = 6
     batch: int = 1024
     rate: float = 0.02
     scale: float = 8.0
@@ -192,7 +193,7 @@ def main() -> None:
     os.environ["TOKENIZERS_PARALLELISM"] = "true"
     training, _ = held_out(read_pairs(data))
     training += list(read_articles(data))
-    training += list(read_own())
+    training += [*read_own(), *read_phrases_of_articles(data, built_in())]
     texts = [side for pair in training for side in (pair.left, pair.right)]
     started = time.monotonic()
     tokenizer = train_tokenizer(texts, recipe)

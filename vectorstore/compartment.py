@@ -144,9 +144,12 @@ class Compartment:
         self._marker.unlink(missing_ok=True)
 
     def _open(self) -> Indexes:
-        return Indexes(
-            self._makers.dense(self._folder / "dense"), self._makers.lexical(self._folder / "lexical")
-        )
+        dense = self._makers.dense(self._folder / "dense")
+        try:
+            return Indexes(dense, self._makers.lexical(self._folder / "lexical"))
+        except IndexUnusable:
+            dense.close()  # or its files stay open under the index that is made in their place
+            raise
 
     def _open_trusted(self) -> Indexes:
         if self.disagreement():

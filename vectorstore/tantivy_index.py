@@ -19,7 +19,7 @@ from vectorstore.analysis.analyser import FORMAT as ANALYSIS
 from vectorstore.ports import Scored
 from vectorstore.unusable import unusable
 
-FORMAT = f"tantivy-1/analysis-{ANALYSIS}"
+FORMAT = f"tantivy-2/analysis-{ANALYSIS}"
 
 HEAP = 50_000_000  # bytes the writer gathers before it writes a segment
 THREADS = 1  # analysis in Python is the slower half; one thread keeps segments few and their order fixed

@@ -17,7 +17,7 @@ from vectorstore.analysis.sounding import sounding
 from vectorstore.analysis.stopwords import STOP_WORDS
 from vectorstore.lexicon import Lexicon
 
-FORMAT = 2  # raise it when the same text gives other words or stems: indexes are then made again
+FORMAT = 3  # raise it when the same text gives other words or stems: indexes are then made again
 
 KAZAKH_SHARE = 0.5  # of the words of a text in Latin letters that are known, for it to be Kazakh
 WORD = 4  # letters; shorter words are the same in too many languages

@@ -1,8 +1,8 @@
 """Which endings Kazakh words take, and in what order: a graph walked from the end of a word to its stem.
 
-Letters are folded (қ as к, ы and і as и …), so an ending stands for its harmonic twins and the same graph serves
-Kazakh typed on a Russian keyboard. An ending goes only after the sounds that call for it and agrees in а or е
-with the endings around it. Knows no words.
+Letters are folded (қ as к, ы and і as и …), so an ending stands for its harmonic twins and the same graph
+serves Kazakh typed on a Russian keyboard. An ending goes only after the sounds that call for it and agrees in
+а or е with the endings around it. Knows no words.
 """
 
 from collections.abc import Iterator
@@ -43,14 +43,15 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     "relative": (*_NOMINAL, "plural", "possessive", "third"),
     "predicate": (*_NOMINAL, "plural", "possessive", "third", "case", "present"),
     "comparison": (NOUN,),
-    "negation": (VERB,),
-    "past": (VERB, "negation"),
-    "participle": (VERB, "negation"),
-    "converb": (VERB, "negation"),
-    "present": (VERB, "negation"),
-    "conditional": (VERB, "negation"),
-    "infinitive": (VERB, "negation"),
-    "imperative": (VERB, "negation"),
+    "negation": (VERB, "voice"),
+    "voice": (VERB,),
+    "past": (VERB, "negation", "voice"),
+    "participle": (VERB, "negation", "voice"),
+    "converb": (VERB, "negation", "voice"),
+    "present": (VERB, "negation", "voice"),
+    "conditional": (VERB, "negation", "voice"),
+    "infinitive": (VERB, "negation", "voice"),
+    "imperative": (VERB, "negation", "voice"),
 }
 _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {  # class: (after these letters, these endings) …
     "plural": ((VOWELS + "рйу", "лар лер"), ("лмнзж", "дар дер"), (_VOICELESS, "тар тер")),
@@ -91,6 +92,7 @@ _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {  # class: (after these lett
     ),
     "comparison": ((VOWELS, "рак рек"), (_CONSONANT, "ирак ирек лау леу дау деу тау теу")),
     "negation": ((VOWELS + "лруйу", "ма ме"), ("мнзж", "ба бе"), (_VOICELESS, "па пе")),
+    "voice": ((_CONSONANT, "ил ин"), (VOWELS, "л н")),
     "past": (
         (_VOICED, "ди дим дин дик диниз диниздер"),
         (_VOICELESS, "ти тим тин тик тиниз"),
