@@ -6,7 +6,7 @@ call from several threads; one file run at a time per collection. Knows nothing 
 
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,18 +15,23 @@ from assistant.ports import ChatModel
 from assistant.relevance import WordRelevance
 from casefile.collection import Collection, CollectionKind
 from casefile.document import Document, Page
-from casefile.errors import DocumentUnknown, QuestionEmpty
+from casefile.errors import DalelError, DocumentUnknown, QuestionEmpty
 from casefile.language import Language
 from casefile.lock import DataLock
 from casefile.registry import Registry
 from casefile.search import Hit
 from ingest.outcome import Incoming, Outcome
 from ingest.pipeline import take_in
+from ui.background import Background
 from ui.records import LedgerRecords
-from ui.report import Finding, Shelf
-from vectorstore.compartment import Compartment, IndexMakers
+from ui.report import Embedded, Finding, Shelf
+from vectorstore.compartment import Compartment
+from vectorstore.embedders.fallback import WithFallback
 from vectorstore.evidence import Evidence
+from vectorstore.indexes import IndexMakers
 from vectorstore.ports import Embedder, LanguageIdentifier
+from vectorstore.reembed import reembed
+from vectorstore.rerank import Reranking
 from vectorstore.search import Searcher
 
 SHORTEST_ID = 6  # characters of a document id that may stand for it
@@ -36,7 +41,10 @@ SHORTEST_ID = 6  # characters of a document id that may stand for it
 class Parts:
     """What a desk is made of; `ui/wiring.py` chooses them."""
 
-    embedder: Embedder
+    embedder: Embedder  # the one that is wanted
+    built_in: Embedder
+    reranking: Reranking | None
+    tell: Callable[[str, DalelError], None]  # what went wrong where nobody waits for it
     makers: IndexMakers
     identifier: LanguageIdentifier
     stems: Callable[[str, Language], list[str]]
@@ -56,8 +64,11 @@ class Desk:
         self._registry = Registry(data / "registry.sqlite")
         self._opened: dict[str, Compartment] = {}
         self._opening = threading.Lock()
+        self._embedding: Background | None = None
 
     def close(self) -> None:
+        if self._embedding is not None:
+            self._embedding.close()
         for compartment in self._opened.values():
             compartment.close()
         self._registry.close()
@@ -110,7 +121,31 @@ class Desk:
             fallback=fallback,
             floor=self._parts.floor,
             seconds=self._parts.model_seconds,
+            remarks=self.remarks,
         )
+
+    def embedding(self) -> Generator[Embedded]:
+        """Makes the vectors of the wanted model where another one serves, step by step."""
+        for compartment in self._all():
+            for progress in reembed(compartment):
+                yield Embedded(compartment.collection, progress.made, progress.passages)
+
+    def model(self) -> str:
+        """Name of the model that is wanted for search, or of what stands in for it."""
+        return self._parts.embedder.name
+
+    def embed_in_background(self) -> None:
+        """The same, until it is done or the desk is closed."""
+        self._embedding = Background(self.embedding, lambda error: self._parts.tell("embedding", error))
+
+    def remarks(self) -> list[str]:
+        """What every answer must say of the models: phrases of `prompts/`."""
+        parts = {"embedder_unusable": self._parts.embedder, "reranker_unusable": self._parts.reranking}
+        return [
+            phrase
+            for phrase, part in parts.items()
+            if isinstance(part, WithFallback | Reranking) and part.trouble is not None
+        ]
 
     def document(self, id_: str) -> tuple[Collection, Document, int]:
         """A document by its id or the first letters of it, its collection and its number of pages.
@@ -146,10 +181,13 @@ class Desk:
                 unfinished=len(ledger.documents.unfinished()),
                 indexes=indexes,
                 rebuilt=rebuild,
+                embedding=compartment.derived.progress(),
             )
 
     def _searcher(self, compartments: Sequence[Compartment]) -> Searcher:
-        return Searcher(compartments, self._parts.embedder, Evidence(self._parts.stems))
+        # Sentences are compared with the built-in table, which takes milliseconds for a hundred of them.
+        evidence = Evidence(self._parts.stems)
+        return Searcher(compartments, self._parts.built_in, evidence, self._parts.reranking)
 
     def _compartments(self, names: Sequence[str]) -> list[Compartment]:
         collections = {c.id: c for c in (self._registry.find(name) for name in names)}
@@ -163,6 +201,6 @@ class Desk:
             if collection.id not in self._opened:
                 folder = self._data / "collections" / collection.id
                 self._opened[collection.id] = Compartment(
-                    collection, folder, self._parts.embedder, self._parts.makers
+                    collection, folder, self._parts.embedder, self._parts.makers, self._parts.built_in
                 )
             return self._opened[collection.id]

@@ -1,27 +1,48 @@
 """Turns settings into objects: the only place that knows which adapter is used. Imports them late."""
 
+import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.ports import ChatModel
+from casefile.errors import DalelError
 from ui.desk import Desk, Parts
 from ui.settings import Settings
-from vectorstore.compartment import IndexMakers
+from vectorstore.indexes import IndexMakers
+from vectorstore.model_folder import Backend, ModelFolder, Task
+from vectorstore.ports import Embedder, Reranker
+from vectorstore.rerank import Reranking
 
 if TYPE_CHECKING:
     from vectorstore.analysis.analyser import Analyser
 
+Tell = Callable[[str, DalelError], None]  # what cannot be used (a key of [notice]), and why
 
-def open_desk(settings: Settings) -> Desk:
-    """Raises `StoreUnusable` where the data cannot be used, `RequestRefused` where a setting is wrong."""
+
+def silent(what: str, error: DalelError) -> None:
+    """Nobody is told."""
+
+
+def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
+    """Raises `StoreUnusable` where the data cannot be used, `RequestRefused` where a setting is wrong.
+
+    `tell` hears of models that cannot be used, at the moment when they are first needed.
+    """
     from assistant.ask import FLOOR
     from vectorstore.analysis.analyser import Analyser
     from vectorstore.embedders.static import StaticEmbedder
     from vectorstore.language import LetterAndProfileIdentifier
 
+    os.environ["HF_HUB_OFFLINE"] = "0" if settings.hub else "1"  # read when its library is imported
     analyser = Analyser()
+    built_in = StaticEmbedder.built_in()
     parts = Parts(
-        embedder=StaticEmbedder.built_in(),
+        embedder=embedder(settings, built_in, tell),
+        built_in=built_in,
+        reranking=reranking(settings, tell),
+        tell=tell,
         makers=index_makers(analyser),
         identifier=LetterAndProfileIdentifier(),
         stems=analyser.stems,
@@ -43,6 +64,45 @@ def index_makers(analyser: "Analyser") -> IndexMakers:
         return TantivyIndex(folder, analyser)
 
     return IndexMakers(ChromaIndex, lexical, version=f"{CHROMA} {TANTIVY}")
+
+
+def embedder(settings: Settings, built_in: Embedder, tell: Tell) -> Embedder:
+    """The model that was configured, behind the built-in table; else the table."""
+    if not settings.embedder:
+        return built_in
+    from vectorstore.embedders.fallback import WithFallback
+
+    return WithFallback(partial(_embedder, settings), built_in, partial(tell, "embedder"))
+
+
+def _embedder(settings: Settings) -> Embedder:
+    from vectorstore.embedders.sentence_transformers import SentenceTransformersEmbedder
+
+    folder = _folder(settings, settings.embedder, Task.EMBED, settings.embedder_backend)
+    return SentenceTransformersEmbedder(folder, settings.device)
+
+
+def reranking(settings: Settings, tell: Tell) -> Reranking | None:
+    if not settings.reranker:
+        return None
+    return Reranking(partial(_reranker, settings), settings.rerank_top, partial(tell, "reranker"))
+
+
+def _reranker(settings: Settings) -> Reranker:
+    from vectorstore.rerankers.cross_encoder import CrossEncoderReranker
+
+    folder = _folder(settings, settings.reranker, Task.RERANK, settings.reranker_backend)
+    return CrossEncoderReranker(folder, settings.device)
+
+
+def _folder(settings: Settings, said: str, task: Task, backend: Backend) -> ModelFolder:
+    """Found and looked through. Raises `ModelUnusable`."""
+    from vectorstore.digests import Digests
+    from vectorstore.model_folder import examined
+    from vectorstore.model_hub import found
+
+    folder, name = found(said, fetch=settings.hub)
+    return examined(folder, task, backend, Digests(settings.data / "models.json"), name)
 
 
 def chat_model(settings: Settings) -> ChatModel | None:

@@ -16,7 +16,9 @@ from casefile.search import Hit
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
 from vectorstore.fusion import fused
-from vectorstore.ports import Embedder, Vector
+from vectorstore.ports import Embedder
+from vectorstore.question import QuestionVectors
+from vectorstore.rerank import Reranking
 
 DEPTH = 50  # candidates of each channel and compartment
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
@@ -42,8 +44,16 @@ class Candidate:
 
 
 class Searcher:
-    def __init__(self, compartments: Sequence[Compartment], embedder: Embedder, evidence: Evidence) -> None:
+    def __init__(
+        self,
+        compartments: Sequence[Compartment],
+        embedder: Embedder,
+        evidence: Evidence,
+        reranking: Reranking | None = None,
+    ) -> None:
+        """`embedder` compares sentences; passages are found with the one that their index was made with."""
         self._compartments, self._embedder, self._evidence = compartments, embedder, evidence
+        self._reranking = reranking
 
     def searched(self) -> Searched:
         """What `find` looks through."""
@@ -52,23 +62,29 @@ class Searcher:
             collections=tuple(compartment.collection.name for compartment in self._compartments),
             passages=sum(count.passages for count in counts),
             unread_pages=sum(count.unread_pages for count in counts),
+            models=self._models(),
         )
+
+    def _models(self) -> tuple[str, ...]:
+        embedders = {compartment.indexes.embedder.name for compartment in self._compartments}
+        return (*sorted(embedders), *([self._reranking.name] if self._reranking else []))
 
     def find(self, text: str, language: Language, limit: int) -> list[Hit]:
         """The best `limit` passages, best first; the same question always gives the same list."""
-        vector = self._embedder.embed_query(text)
-        refs = named(text)
+        question, refs = QuestionVectors(text), named(text)
         candidates: dict[str, Candidate] = {}
         for compartment in self._compartments:
-            for id_, candidate in _candidates(compartment, text, language, vector, refs):
+            for id_, candidate in _candidates(compartment, text, language, question, refs):
                 candidates.setdefault(id_, candidate)
         rarity = self.rarity(text, language)
         whole = sum(rarity.values())
         scores = {id_: candidate.score(language, whole) for id_, candidate in candidates.items()}
-        best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:limit]
+        wanted = max(limit, self._reranking.top) if self._reranking else limit
+        best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:wanted]
         missing = _named_and_missing(refs, candidates.values())
         hits = self._hits({id_: candidates[id_] for id_ in best}, scores, rarity, missing=missing)
-        return [hits[id_] for id_ in best if id_ in hits]  # a document may be replaced while we look
+        present = [hits[id_] for id_ in best if id_ in hits]  # a document may be replaced while we look
+        return (self._reranking.order(text, present) if self._reranking else present)[:limit]
 
     def rarity(self, text: str, language: Language) -> dict[str, float]:
         """The question's stems with their inverse document frequencies, the highest of all compartments."""
@@ -119,10 +135,11 @@ def _candidates(
     compartment: Compartment,
     text: str,
     language: Language,
-    vector: Vector,
+    question: QuestionVectors,
     refs: Sequence[Named],
 ) -> Iterator[tuple[str, Candidate]]:
-    dense, lexical = compartment.indexes.dense, compartment.indexes.lexical
+    indexes = compartment.indexes  # one view: another model may take over meanwhile
+    dense, lexical, vector = indexes.dense, indexes.lexical, question.by(indexes.embedder)
     channels = {
         "dense": dict(dense.nearest(vector, DEPTH)),
         "lexical": dict(lexical.search(text, language, DEPTH)),

@@ -19,7 +19,6 @@ QUIET = {  # read by the libraries when they are imported
     "GRADIO_SHARE": "False",
     "GRADIO_MCP_SERVER": "False",
     "GRADIO_SSR_MODE": "False",
-    "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
 }
