@@ -13,22 +13,24 @@ NAME = re.compile(r"[\w-][\w.-]*/[\w-][\w.-]*")
 FETCHED = ["*.safetensors", "*.json", "*.txt", "*.model", "*.jinja", "*.onnx", "*.onnx_data", "openvino/*"]
 
 
-def found(said: str, *, fetch: bool = False) -> tuple[Path, str]:
-    """The folder and the model's name. Raises `ModelUnusable`."""
-    folder = Path(said).expanduser()
+def found(said: str, *, fetch: bool = False, cache: Path | None = None) -> tuple[Path, str]:
+    """The folder and the model's name. `cache`: another one than Hugging Face's. Raises `ModelUnusable`."""
+    folder = Path(said)
     if folder.is_dir():
         return folder, folder.resolve().name
     if not NAME.fullmatch(said):
         raise ModelUnusable(path=said, reason="model_missing")
-    return _cached(said, fetch=fetch), said.partition("/")[2]
+    return _cached(said, fetch, cache), said.partition("/")[2]
 
 
-def _cached(name: str, *, fetch: bool) -> Path:
+def _cached(name: str, fetch: bool, cache: Path | None) -> Path:
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
 
     try:
-        return Path(snapshot_download(name, allow_patterns=FETCHED, local_files_only=not fetch))
+        return Path(
+            snapshot_download(name, allow_patterns=FETCHED, local_files_only=not fetch, cache_dir=cache)
+        )
     except (LocalEntryNotFoundError, HFValidationError) as error:
         raise ModelUnusable(path=name, reason="model_missing") from error
     except (HfHubHTTPError, OSError) as error:
