@@ -26,7 +26,6 @@ from ui.background import Background
 from ui.records import LedgerRecords
 from ui.report import Embedded, Finding, Shelf
 from vectorstore.compartment import Compartment
-from vectorstore.embedders.fallback import WithFallback
 from vectorstore.evidence import Evidence
 from vectorstore.indexes import IndexMakers
 from vectorstore.ports import Embedder, LanguageIdentifier
@@ -44,6 +43,7 @@ class Parts:
     embedder: Embedder  # the one that is wanted
     built_in: Embedder
     reranking: Reranking | None
+    remarks: Callable[[], list[str]]  # what answers must say of models that cannot be used
     tell: Callable[[str, DalelError], None]  # what went wrong where nobody waits for it
     makers: IndexMakers
     identifier: LanguageIdentifier
@@ -121,7 +121,7 @@ class Desk:
             fallback=fallback,
             floor=self._parts.floor,
             seconds=self._parts.model_seconds,
-            remarks=self.remarks,
+            remarks=self._parts.remarks,
         )
 
     def embedding(self) -> Generator[Embedded]:
@@ -131,21 +131,16 @@ class Desk:
                 yield Embedded(compartment.collection, progress.made, progress.passages)
 
     def model(self) -> str:
-        """Name of the model that is wanted for search, or of what stands in for it."""
+        """Name of the model that is wanted for search, or of the one that stands in for it."""
         return self._parts.embedder.name
+
+    def remarks(self) -> list[str]:
+        """What cannot be used of the models that were configured: phrases of `prompts/`."""
+        return self._parts.remarks()
 
     def embed_in_background(self) -> None:
         """The same, until it is done or the desk is closed."""
         self._embedding = Background(self.embedding, lambda error: self._parts.tell("embedding", error))
-
-    def remarks(self) -> list[str]:
-        """What every answer must say of the models: phrases of `prompts/`."""
-        parts = {"embedder_unusable": self._parts.embedder, "reranker_unusable": self._parts.reranking}
-        return [
-            phrase
-            for phrase, part in parts.items()
-            if isinstance(part, WithFallback | Reranking) and part.trouble is not None
-        ]
 
     def document(self, id_: str) -> tuple[Collection, Document, int]:
         """A document by its id or the first letters of it, its collection and its number of pages.
@@ -185,6 +180,7 @@ class Desk:
             )
 
     def _searcher(self, compartments: Sequence[Compartment]) -> Searcher:
+        self._parts.remarks()  # who searches with less than was configured is told so at once
         # Sentences are compared with the built-in table, which takes milliseconds for a hundred of them.
         evidence = Evidence(self._parts.stems)
         return Searcher(compartments, self._parts.built_in, evidence, self._parts.reranking)

@@ -38,5 +38,6 @@ class Finding:
 
     @property
     def healthy(self) -> bool:
-        indexes_good = not self.indexes or self.rebuilt
+        # Where only the model changed, what is missing is made on the next opening.
+        indexes_good = self.indexes in ("", "model") or self.rebuilt
         return self.ledger_sound and not self.originals_changed and not self.unfinished and indexes_good

@@ -11,6 +11,7 @@ from casefile.errors import DalelError
 from ui.desk import Desk, Parts
 from ui.settings import Settings
 from vectorstore.indexes import IndexMakers
+from vectorstore.lazily import Lazily
 from vectorstore.model_folder import Backend, ModelFolder, Task
 from vectorstore.ports import Embedder, Reranker
 from vectorstore.rerank import Reranking
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from vectorstore.analysis.analyser import Analyser
 
 Tell = Callable[[str, DalelError], None]  # what cannot be used (a key of [notice]), and why
+
+
+REMARKS = ("embedder_unusable", "reranker_unusable")
 
 
 def silent(what: str, error: DalelError) -> None:
@@ -32,16 +36,19 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
     """
     from assistant.ask import FLOOR
     from vectorstore.analysis.analyser import Analyser
+    from vectorstore.embedders.fallback import WithFallback
     from vectorstore.embedders.static import StaticEmbedder
     from vectorstore.language import LetterAndProfileIdentifier
 
     os.environ["HF_HUB_OFFLINE"] = "0" if settings.hub else "1"  # read when its library is imported
     analyser = Analyser()
     built_in = StaticEmbedder.built_in()
+    embeds, reranks = search_model(settings, tell), reranker(settings, tell)
     parts = Parts(
-        embedder=embedder(settings, built_in, tell),
+        embedder=WithFallback(embeds, built_in) if embeds else built_in,
         built_in=built_in,
-        reranking=reranking(settings, tell),
+        reranking=Reranking(reranks, settings.rerank_top) if reranks else None,
+        remarks=partial(remarks, embeds, reranks),
         tell=tell,
         makers=index_makers(analyser),
         identifier=LetterAndProfileIdentifier(),
@@ -66,33 +73,36 @@ def index_makers(analyser: "Analyser") -> IndexMakers:
     return IndexMakers(ChromaIndex, lexical, version=f"{CHROMA} {TANTIVY}")
 
 
-def embedder(settings: Settings, built_in: Embedder, tell: Tell) -> Embedder:
-    """The model that was configured, behind the built-in table; else the table."""
+def search_model(settings: Settings, tell: Tell) -> Lazily[Embedder] | None:
     if not settings.embedder:
-        return built_in
-    from vectorstore.embedders.fallback import WithFallback
+        return None
 
-    return WithFallback(partial(_embedder, settings), built_in, partial(tell, "embedder"))
+    def load(folder: ModelFolder) -> Embedder:
+        from vectorstore.embedders.sentence_transformers import SentenceTransformersEmbedder
 
+        return SentenceTransformersEmbedder(folder, settings.device)
 
-def _embedder(settings: Settings) -> Embedder:
-    from vectorstore.embedders.sentence_transformers import SentenceTransformersEmbedder
-
-    folder = _folder(settings, settings.embedder, Task.EMBED, settings.embedder_backend)
-    return SentenceTransformersEmbedder(folder, settings.device)
+    folder = partial(_folder, settings, settings.embedder, Task.EMBED, settings.embedder_backend)
+    return Lazily(folder, load, partial(tell, "embedder"))
 
 
-def reranking(settings: Settings, tell: Tell) -> Reranking | None:
+def reranker(settings: Settings, tell: Tell) -> Lazily[Reranker] | None:
     if not settings.reranker:
         return None
-    return Reranking(partial(_reranker, settings), settings.rerank_top, partial(tell, "reranker"))
+
+    def load(folder: ModelFolder) -> Reranker:
+        from vectorstore.rerankers.cross_encoder import CrossEncoderReranker
+
+        return CrossEncoderReranker(folder, settings.device)
+
+    folder = partial(_folder, settings, settings.reranker, Task.RERANK, settings.reranker_backend)
+    return Lazily(folder, load, partial(tell, "reranker"))
 
 
-def _reranker(settings: Settings) -> Reranker:
-    from vectorstore.rerankers.cross_encoder import CrossEncoderReranker
-
-    folder = _folder(settings, settings.reranker, Task.RERANK, settings.reranker_backend)
-    return CrossEncoderReranker(folder, settings.device)
+def remarks(embeds: Lazily[Embedder] | None, reranks: Lazily[Reranker] | None) -> list[str]:
+    """What answers must say of models that cannot be used: phrases of `prompts/`."""
+    unusable = (embeds and embeds.trouble()), (reranks and reranks.trouble())
+    return [phrase for phrase, trouble in zip(REMARKS, unusable, strict=True) if trouble]
 
 
 def _folder(settings: Settings, said: str, task: Task, backend: Backend) -> ModelFolder:

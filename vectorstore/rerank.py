@@ -5,14 +5,13 @@ asked for by its number. Evidence stays as it was, and so do the scores as such,
 anew: they order a list and mean nothing else. Knows nothing of how hits are found.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from threading import Lock
 
 from casefile.errors import ModelUnusable
 from casefile.search import Hit
-from vectorstore.embedders.fallback import Tell
 from vectorstore.indexes import embedded_text
+from vectorstore.lazily import Lazily
 from vectorstore.ports import Reranker
 
 TOP = 15  # hits looked at
@@ -20,37 +19,25 @@ EXACT = frozenset({"reference", "identifier"})  # channels that find what the qu
 
 
 class Reranking:
-    """The reranker is loaded on first use; where it cannot be loaded the order stays as it is."""
+    """Where the reranker cannot be used the order stays as it is."""
 
-    def __init__(self, load: Callable[[], Reranker], top: int, tell: Tell) -> None:
-        self._load, self.top, self._tell = load, top, tell
-        self._reranker: Reranker | None = None
-        self._loading = Lock()
-        self.trouble: ModelUnusable | None = None
+    def __init__(self, model: Lazily[Reranker], top: int = TOP) -> None:
+        self._model, self.top = model, top
 
     @property
     def name(self) -> str:
-        """Of the model that reranks; "" while none does."""
-        return self._reranker.name if self._reranker and not self.trouble else ""
+        """Of the model that reranks; "" where none does."""
+        reranker = self._model.get()
+        return reranker.name if reranker else ""
 
     def order(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
         """The same hits, the first `top` of them in the reranker's order."""
         try:
-            return reranked(question, hits, reranker, self.top) if (reranker := self._ready()) else list(hits)
-        except ModelUnusable as error:
-            self._give_up(error)
-            return list(hits)
-
-    def _ready(self) -> Reranker | None:
-        with self._loading:
-            if self._reranker is None and self.trouble is None:
-                self._reranker = self._load()
-            return None if self.trouble else self._reranker
-
-    def _give_up(self, error: ModelUnusable) -> None:
-        if self.trouble is None:
-            self.trouble = error
-            self._tell(error)
+            if reranker := self._model.get():
+                return reranked(question, hits, reranker, self.top)
+        except ModelUnusable as error:  # memory may give out in the middle of a question
+            self._model.give_up(error)
+        return list(hits)
 
 
 def reranked(question: str, hits: Sequence[Hit], reranker: Reranker, top: int) -> list[Hit]:

@@ -18,7 +18,8 @@ from casefile.passage import Passage
 from casefile.search import Hit
 from tests.tiny import make_reranker
 from vectorstore.digests import Digests
-from vectorstore.model_folder import Backend, Task, examined
+from vectorstore.lazily import Lazily
+from vectorstore.model_folder import Backend, ModelFolder, Task, examined
 from vectorstore.ports import Reranker
 from vectorstore.rerank import Reranking, reranked
 from vectorstore.rerankers.cross_encoder import CrossEncoderReranker
@@ -144,15 +145,22 @@ def test_equally_good_hits_stay_in_order() -> None:
     assert [one.passage.id for one in reranked("?", hits, Given(), 5)] == [h.passage.id for h in hits]
 
 
-def test_reranker_that_cannot_be_loaded_changes_nothing_and_is_told_once() -> None:
+FOLDER = ModelFolder(Path("/model"), Backend.TORCH, "model", "0" * 64)
+
+
+class GivesOut:
+    name = "gives-out"
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        raise ModelUnusable(path="/model", reason=f"no memory for {question} and {len(texts)} texts")
+
+
+def test_reranker_that_gives_out_leaves_the_order_and_is_told_once() -> None:
     told: list[ModelUnusable] = []
-
-    def load() -> Reranker:
-        raise ModelUnusable(path="/x", reason="model_code")
-
-    reranking, hits = Reranking(load, 15, told.append), [hit(0, "0.1"), hit(1, "0.9")]
-    assert reranking.trouble is None
+    model = Lazily[Reranker](lambda: FOLDER, lambda _: GivesOut(), told.append)
+    reranking, hits = Reranking(model), [hit(0, "0.1"), hit(1, "0.9")]
+    assert reranking.name == "gives-out"
     for _ in range(2):
         assert reranking.order("?", hits) == hits
-    assert told == [reranking.trouble]
+    assert told == [model.trouble()]
     assert reranking.name == ""

@@ -12,9 +12,7 @@ from casefile.errors import ModelUnusable
 from tests.models import loaded
 from tests.tiny import make_roberta
 from vectorstore.digests import Digests
-from vectorstore.embedders.fallback import WithFallback
 from vectorstore.embedders.sentence_transformers import SentenceTransformersEmbedder
-from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.model_folder import Backend, Task, examined
 from vectorstore.model_hub import found
 from vectorstore.neural import Device
@@ -139,20 +137,3 @@ def test_model_that_is_nowhere_is_named(said: str) -> None:
     with pytest.raises(ModelUnusable) as caught:
         found(said)
     assert caught.value.facts == {"path": said, "reason": "model_missing"}
-
-
-def test_built_in_table_stands_in_for_a_model_that_cannot_be_loaded() -> None:
-    told: list[ModelUnusable] = []
-    attempts: list[str] = []
-
-    def load() -> StaticEmbedder:
-        attempts.append("tried")
-        raise ModelUnusable(path="/x", reason="model_code")
-
-    built_in = StaticEmbedder.built_in()
-    embedder = WithFallback(load, built_in, told.append)
-    assert embedder.trouble is None and not attempts  # not before it is needed
-    assert embedder.name == built_in.name
-    assert np.array_equal(embedder.embed_query("кража"), built_in.embed_query("кража"))
-    assert (len(told), len(attempts)) == (1, 1)
-    assert embedder.trouble is told[0]

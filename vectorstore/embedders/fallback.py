@@ -1,46 +1,29 @@
-"""The embedder that was asked for, loaded on first use; the built-in table where it cannot be loaded.
+"""The embedder that was asked for, or the built-in one where it cannot be loaded. Knows no models."""
 
-Whether it could is decided once, so that all of a process works with one of the two. Knows no models.
-"""
+from collections.abc import Sequence
 
-from collections.abc import Callable, Sequence
-from threading import Lock
-
-from casefile.errors import ModelUnusable
+from vectorstore.lazily import Lazily
 from vectorstore.ports import Embedder, Vector, Vectors
-
-Tell = Callable[[ModelUnusable], None]
 
 
 class WithFallback:
-    def __init__(self, load: Callable[[], Embedder], built_in: Embedder, tell: Tell) -> None:
-        """`tell` hears, once, why the model could not be loaded."""
-        self._load, self._built_in, self._tell = load, built_in, tell
-        self._chosen: Embedder | None = None
-        self._choosing = Lock()
-        self.trouble: ModelUnusable | None = None
+    def __init__(self, model: Lazily[Embedder], built_in: Embedder) -> None:
+        self._model, self._built_in = model, built_in
 
     @property
-    def chosen(self) -> Embedder:
-        with self._choosing:
-            if self._chosen is None:
-                try:
-                    self._chosen = self._load()
-                except ModelUnusable as error:
-                    self._chosen, self.trouble = self._built_in, error
-                    self._tell(error)
-            return self._chosen
+    def _chosen(self) -> Embedder:
+        return self._model.get() or self._built_in
 
     @property
     def name(self) -> str:
-        return self.chosen.name
+        return self._chosen.name
 
     @property
     def dimension(self) -> int:
-        return self.chosen.dimension
+        return self._chosen.dimension
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        return self.chosen.embed_passages(texts)
+        return self._chosen.embed_passages(texts)
 
     def embed_query(self, text: str) -> Vector:
-        return self.chosen.embed_query(text)
+        return self._chosen.embed_query(text)
