@@ -166,6 +166,8 @@ class Desk:
         for compartment in self._all():
             ledger = compartment.ledger
             kept = [d.id for d in ledger.documents.all()]
+            if compartment.disagreement() == "model":  # no damage: opening makes what is missing
+                _ = compartment.indexes
             indexes = compartment.disagreement()
             if rebuild:
                 compartment.rebuild()

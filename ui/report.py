@@ -38,6 +38,5 @@ class Finding:
 
     @property
     def healthy(self) -> bool:
-        # Where only the model changed, what is missing is made on the next opening.
-        indexes_good = self.indexes in ("", "model") or self.rebuilt
+        indexes_good = not self.indexes or self.rebuilt
         return self.ledger_sound and not self.originals_changed and not self.unfinished and indexes_good

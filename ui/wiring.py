@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Tell = Callable[[str, DalelError], None]  # what cannot be used (a key of [notice]), and why
 
-
+QUIET = {"HF_HUB_DISABLE_TELEMETRY": "1", "DO_NOT_TRACK": "1"}  # read by libraries when they are imported
 REMARKS = ("embedder_unusable", "reranker_unusable")
 
 
@@ -40,7 +40,7 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
     from vectorstore.embedders.static import StaticEmbedder
     from vectorstore.language import LetterAndProfileIdentifier
 
-    os.environ["HF_HUB_OFFLINE"] = "0" if settings.hub else "1"  # read when its library is imported
+    os.environ |= QUIET | {"HF_HUB_OFFLINE": "0" if settings.hub else "1"}
     analyser = Analyser()
     built_in = StaticEmbedder.built_in()
     embeds, reranks = search_model(settings, tell), reranker(settings, tell)

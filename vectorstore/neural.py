@@ -18,7 +18,7 @@ from vectorstore.model_folder import Backend, ModelFolder
 
 LONGEST = 1_024  # tokens of a text that are read; a passage has at most some 2,000 characters
 PACKAGES = {Backend.TORCH: "torch", Backend.ONNX: "optimum.onnxruntime", Backend.OPENVINO: "optimum.intel"}
-BATCH = {"cpu": 16, "cuda": 64}  # texts in one pass through a model
+BATCH = {"cpu": 8, "cuda": 64}  # texts in one pass: on two cores 4 to 8 are quickest, 16 a fifth slower
 REASON = 200  # characters of what a library says
 
 

@@ -1,4 +1,4 @@
-"""Models are looked at and loaded once, when they are needed; the built-in one stands in for one that fails."""
+"""Models are looked at and loaded once, when needed; the built-in one stands in for one that fails."""
 
 from pathlib import Path
 

@@ -77,9 +77,7 @@ def _finding_text(finding: Finding, language: Language) -> str:
         if finding.originals_changed
         else "",
         say("doctor.unfinished", language, count=finding.unfinished) if finding.unfinished else "",
-        say("doctor.indexes", language)
-        if finding.indexes not in ("", "model") and not finding.rebuilt
-        else "",
+        say("doctor.indexes", language) if finding.indexes and not finding.rebuilt else "",
         embedding,
     ]
     return f"{name}: " + " ".join(filter(None, ills))

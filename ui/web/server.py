@@ -40,6 +40,7 @@ def serve(
     listening = _listen(port)
     address = f"http://{HOST}:{listening.getsockname()[1]}/"
     with _interruptible():
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.update(QUIET, GRADIO_TEMP_DIR=str(scratch / "gradio"))
         import uvicorn
 
