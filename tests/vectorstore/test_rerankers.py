@@ -70,6 +70,14 @@ def test_memory_reranker_prefers_the_words_of_the_question() -> None:
     assert first > second
 
 
+def test_reranker_that_sentence_transformers_saved_is_accepted(tiny_reranker: Path, tmp_path: Path) -> None:
+    from sentence_transformers import CrossEncoder
+
+    CrossEncoder(str(tiny_reranker), device="cpu").save_pretrained(str(tmp_path / "saved"))
+    scores = cross_encoder(tmp_path / "saved").scores(QUESTION, TEXTS)
+    assert scores == pytest.approx(cross_encoder(tiny_reranker).scores(QUESTION, TEXTS), abs=1e-4)
+
+
 def test_model_that_sorts_into_classes_is_no_reranker(tmp_path: Path) -> None:
     with pytest.raises(ModelUnusable) as caught:
         cross_encoder(make_reranker(tmp_path / "classes", labels=3))
