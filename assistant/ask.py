@@ -70,11 +70,13 @@ def ask(
     floor: float = FLOOR,
     limit: int = LIMIT,
     seconds: float = SECONDS,
+    remarks: Callable[[], Sequence[str]] = tuple,
 ) -> Iterator[Event]:
     """The events of one answer. A bad question is refused at once, before the first event.
 
     `fallback`: the language of questions that do not tell, such as "188?". `relevance` chooses the
     sentences; without it words are compared by their first letters. `seconds`: the time the model has.
+    `remarks`: phrases that the answer ends with, asked for once it has been searched.
 
     Raises `QuestionEmpty`, `QuestionTooLong`, `LanguageUnsupported`, and whatever search and records
     raise: an answer that cannot be recorded is not given.
@@ -84,7 +86,7 @@ def ask(
         raise QuestionEmpty
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(limit=LONGEST_QUESTION)
-    draft = Draft(question, _language(question, identify, fallback), floor)
+    draft = Draft(question, _language(question, identify, fallback), floor, remarks)
     relevance = relevance or WordRelevance(truncated)
     return _events(draft, search, model, records, identify, relevance, limit, seconds)
 
@@ -187,6 +189,9 @@ def _answer(draft: Draft, search: Search) -> Answer:
         draft.say("removed", count=removed)
     if searched.unread_pages:
         draft.say("unread", pages=searched.unread_pages)
+    for remark in draft.remarks():
+        draft.say(remark)
+    draft.searched_with = searched.models
     return Answer(
         question=draft.question,
         language=draft.language,

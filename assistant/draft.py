@@ -1,6 +1,7 @@
 """An answer while it grows, with everything its record wants to know."""
 
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.generative import Conversation
@@ -16,12 +17,14 @@ class Draft:
     question: str
     language: Language
     floor: float
+    remarks: Callable[[], Sequence[str]] = tuple
     hits: tuple[Hit, ...] = ()
     claims: list[Claim] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     checked: list[Checked] = field(default_factory=list)
     conversation: Conversation | None = None
+    searched_with: tuple[str, ...] = ()  # names of models
     model: str = ""
     composer: str = "none"
     seconds: dict[str, float] = field(default_factory=dict)

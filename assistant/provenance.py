@@ -20,6 +20,7 @@ def provenance(draft: Draft) -> dict[str, object]:
         "floor": draft.floor,
         "composer": draft.composer,
         "hits": [_hit(hit) for hit in draft.hits],
+        "searched_with": list(draft.searched_with),
         "model": draft.model,
         "prompt": [{"role": message.role, "text": message.text} for message in talk.messages] if talk else [],
         "ids": dict(talk.ids) if talk else {},

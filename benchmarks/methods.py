@@ -13,8 +13,9 @@ from ui.desk import Desk
 from vectorstore.analysis import Analyser, Term
 from vectorstore.analysis.folding import fold
 from vectorstore.candidates import Candidate, candidates
-from vectorstore.compartment import Compartment, Indexes
+from vectorstore.compartment import Compartment
 from vectorstore.fusion import ACROSS, SAME, Weights
+from vectorstore.indexes import Indexes
 from vectorstore.search import Searcher
 from vectorstore.tantivy_index import TantivyIndex
 
@@ -45,8 +46,9 @@ class View:
 
     def __init__(self, compartment: Compartment, analyser: Analyser) -> None:
         self.collection, self.ledger = compartment.collection, compartment.ledger
-        folder = compartment._folder / "lexical"
-        self.indexes = Indexes(compartment.indexes.dense, TantivyIndex(folder, analyser))
+        indexes = compartment.indexes
+        lexical = TantivyIndex(compartment.derived._lexical, analyser)
+        self.indexes = Indexes(indexes.dense, lexical, indexes.embedder, indexes.folder)
 
 
 NOTHING = Weights(0, 0, 0, 0)

@@ -39,6 +39,7 @@ class Searched:
     collections: tuple[str, ...]
     passages: int
     unread_pages: int
+    models: tuple[str, ...] = ()  # names of the models that found and ordered the passages
 
 
 @dataclass(frozen=True, slots=True)

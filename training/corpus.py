@@ -95,7 +95,7 @@ def read_phrases(phrases: Iterable[Phrase]) -> Iterator[Pair]:
 
 def read_phrases_of_articles(data: Path, phrases: Iterable[Phrase]) -> Iterator[Pair]:
     """Each phrase with the title of its article, and with the title and the beginning of its text."""
-    texts = {}
+    texts: dict[tuple[str, str], tuple[str, str, str]] = {}
     for path in [*sorted((data / "laws").glob("*/*.jsonl")), data / "guidance" / "treaties_en.jsonl"]:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from training.corpus import read_own, read_pairs
 from vectorstore.analysis.folding import fold, hardened
@@ -27,6 +28,8 @@ BARE = 0.3  # of the count of words without an ending: many could have one
 ENDING_DISCOUNT = 0.2
 KEPT = 1.5, 2.0  # the least count of a stem, and of an ending, that is written down
 LONGEST = 24  # letters
+
+Floats = NDArray[np.float64]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[а-яё]+")
@@ -56,15 +59,15 @@ def learned(words: Iterable[str]) -> tuple[Mapping[str, float], Mapping[str, flo
             word_of.append(number)
             stem_of.append(stems.setdefault(hardened(stem), len(stems)))
             chain_of.append(chains.setdefault(chain, len(chains)))
-    word, stem, chain = (np.array(numbers) for numbers in (word_of, stem_of, chain_of))
-    stem_share = np.bincount(stem, 1 / np.bincount(word)[word])
-    chain_share = np.ones(len(chains))
+    at_word, at_stem, at_chain = (np.array(numbers) for numbers in (word_of, stem_of, chain_of))
+    stem_count: Floats
+    chain_count: Floats
+    stem_share: Floats = _sums(at_stem, 1 / np.bincount(at_word)[at_word])
+    chain_share: Floats = np.ones(len(chains))
     for _ in range(ROUNDS):
-        stem_share /= stem_share.sum()
-        chain_share /= chain_share.sum()
-        expected = stem_share[stem] * chain_share[chain]
-        expected /= np.bincount(word, expected)[word]
-        stem_count, chain_count = np.bincount(stem, expected), np.bincount(chain, expected)
+        expected = (stem_share / stem_share.sum())[at_stem] * (chain_share / chain_share.sum())[at_chain]
+        expected = expected / _sums(at_word, expected)[at_word]
+        stem_count, chain_count = _sums(at_stem, expected), _sums(at_chain, expected)
         chain_count[0] *= BARE
         stem_share = np.maximum(stem_count - DISCOUNT, 1e-6)
         chain_share = np.maximum(chain_count - ENDING_DISCOUNT, 1e-9)
@@ -74,7 +77,12 @@ def learned(words: Iterable[str]) -> tuple[Mapping[str, float], Mapping[str, flo
     )
 
 
-def _logarithms(names: Iterable[str], counts: np.ndarray, least: float) -> Mapping[str, float]:
+def _sums(rows: NDArray[np.int64], weights: Floats) -> Floats:
+    """The sum of the weights of each row number."""
+    return np.asarray(np.bincount(rows, weights), dtype=np.float64)
+
+
+def _logarithms(names: Iterable[str], counts: Floats, least: float) -> Mapping[str, float]:
     whole = float(counts.sum())
     return {
         name: round(math.log(count / whole), 2)

@@ -9,7 +9,7 @@ from casefile.lawref import LawRef
 from casefile.locator import Locator
 from casefile.search import Hit
 from ingest.outcome import Failed, Indexed, Outcome
-from ui.report import Finding, Shelf
+from ui.report import Embedded, Finding, Shelf
 
 Json = dict[str, object]
 
@@ -145,7 +145,16 @@ def finding_json(finding: Finding) -> Json:
         "unfinished": finding.unfinished,
         "indexes": finding.indexes,
         "rebuilt": finding.rebuilt,
+        "embedding": _made(*finding.embedding) if finding.embedding else None,
     }
+
+
+def embedded_json(embedded: Embedded) -> Json:
+    return {"collection": embedded.collection.name, **_made(embedded.made, embedded.passages)}
+
+
+def _made(made: int, passages: int) -> Json:
+    return {"made": made, "passages": passages}
 
 
 def _path(document: Document) -> str:

@@ -6,7 +6,7 @@ call from several threads; one file run at a time per collection. Knows nothing 
 
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,18 +15,22 @@ from assistant.ports import ChatModel
 from assistant.relevance import WordRelevance
 from casefile.collection import Collection, CollectionKind
 from casefile.document import Document, Page
-from casefile.errors import DocumentUnknown, QuestionEmpty
+from casefile.errors import DalelError, DocumentUnknown, QuestionEmpty
 from casefile.language import Language
 from casefile.lock import DataLock
 from casefile.registry import Registry
 from casefile.search import Hit
 from ingest.outcome import Incoming, Outcome
 from ingest.pipeline import take_in
+from ui.background import Background
 from ui.records import LedgerRecords
-from ui.report import Finding, Shelf
+from ui.report import Embedded, Finding, Shelf
 from vectorstore.analysis import Analyser
-from vectorstore.compartment import Compartment, IndexMakers
+from vectorstore.compartment import Compartment
+from vectorstore.indexes import IndexMakers
 from vectorstore.ports import Embedder, LanguageIdentifier
+from vectorstore.reembed import reembed
+from vectorstore.rerank import Reranking
 from vectorstore.search import Searcher
 from vectorstore.subject_index.index import SubjectIndex
 
@@ -37,7 +41,11 @@ SHORTEST_ID = 6  # characters of a document id that may stand for it
 class Parts:
     """What a desk is made of; `ui/wiring.py` chooses them."""
 
-    embedder: Embedder
+    embedder: Embedder  # the one that is wanted
+    built_in: Embedder
+    reranking: Reranking | None
+    remarks: Callable[[], list[str]]  # what answers must say of models that cannot be used
+    tell: Callable[[str, DalelError], None]  # what went wrong where nobody waits for it
     makers: IndexMakers
     identifier: LanguageIdentifier
     analyser: Analyser
@@ -58,8 +66,11 @@ class Desk:
         self._registry = Registry(data / "registry.sqlite")
         self._opened: dict[str, Compartment] = {}
         self._opening = threading.Lock()
+        self._embedding: Background | None = None
 
     def close(self) -> None:
+        if self._embedding is not None:
+            self._embedding.close()
         for compartment in self._opened.values():
             compartment.close()
         self._registry.close()
@@ -112,7 +123,26 @@ class Desk:
             fallback=fallback,
             floor=self._parts.floor,
             seconds=self._parts.model_seconds,
+            remarks=self._parts.remarks,
         )
+
+    def embedding(self) -> Generator[Embedded]:
+        """Makes the vectors of the wanted model where another one serves, step by step."""
+        for compartment in self._all():
+            for progress in reembed(compartment):
+                yield Embedded(compartment.collection, progress.made, progress.passages)
+
+    def model(self) -> str:
+        """Name of the model that is wanted for search, or of the one that stands in for it."""
+        return self._parts.embedder.name
+
+    def remarks(self) -> list[str]:
+        """What cannot be used of the models that were configured: phrases of `prompts/`."""
+        return self._parts.remarks()
+
+    def embed_in_background(self) -> None:
+        """The same, until it is done or the desk is closed."""
+        self._embedding = Background(self.embedding, lambda error: self._parts.tell("embedding", error))
 
     def document(self, id_: str) -> tuple[Collection, Document, int]:
         """A document by its id or the first letters of it, its collection and its number of pages.
@@ -138,6 +168,8 @@ class Desk:
         for compartment in self._all():
             ledger = compartment.ledger
             kept = [d.id for d in ledger.documents.all()]
+            if compartment.disagreement() == "model":  # no damage: opening makes what is missing
+                _ = compartment.indexes
             indexes = compartment.disagreement()
             if rebuild:
                 compartment.rebuild()
@@ -148,10 +180,19 @@ class Desk:
                 unfinished=len(ledger.documents.unfinished()),
                 indexes=indexes,
                 rebuilt=rebuild,
+                embedding=compartment.derived.progress(),
             )
 
     def _searcher(self, compartments: Sequence[Compartment]) -> Searcher:
-        return Searcher(compartments, self._parts.embedder, self._parts.analyser, self._parts.subjects())
+        self._parts.remarks()  # who searches with less than was configured is told so at once
+        # Sentences are compared with the built-in table, which takes milliseconds for a hundred of them.
+        return Searcher(
+            compartments,
+            self._parts.built_in,
+            self._parts.analyser,
+            self._parts.subjects(),
+            self._parts.reranking,
+        )
 
     def _compartments(self, names: Sequence[str]) -> list[Compartment]:
         collections = {c.id: c for c in (self._registry.find(name) for name in names)}
@@ -165,6 +206,6 @@ class Desk:
             if collection.id not in self._opened:
                 folder = self._data / "collections" / collection.id
                 self._opened[collection.id] = Compartment(
-                    collection, folder, self._parts.embedder, self._parts.makers
+                    collection, folder, self._parts.embedder, self._parts.makers, self._parts.built_in
                 )
             return self._opened[collection.id]

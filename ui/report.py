@@ -16,6 +16,15 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedded:
+    """How far a collection has come on its way to another model."""
+
+    collection: Collection
+    made: int  # passages that have a vector of it
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What an examination found in one collection."""
 
@@ -25,6 +34,7 @@ class Finding:
     unfinished: int  # documents that a killed run left behind
     indexes: str  # why the indexes cannot be trusted, "" if they can
     rebuilt: bool
+    embedding: tuple[int, int] | None  # while another model serves than is wanted: vectors made, passages
 
     @property
     def healthy(self) -> bool:

@@ -10,6 +10,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from casefile.errors import SettingInvalid
 from casefile.language import SPOKEN, Language
 from ui.locale import language_of
+from vectorstore.model_folder import Backend
+from vectorstore.neural import Device
+from vectorstore.rerank import TOP
 
 
 class Settings(BaseSettings):
@@ -26,6 +29,13 @@ class Settings(BaseSettings):
     llm_timeout: float = Field(default=60.0, gt=0)  # seconds for a whole reply
     llm_remote: bool = False  # whether the server may be on another host
     floor: float | None = Field(default=None, ge=0, le=1)  # evidence below which an answer is refused
+    embedder: str = ""  # folder of a model, or its name in the local Hugging Face cache; "": built in
+    embedder_backend: Backend = Backend.TORCH
+    reranker: str = ""  # likewise; "": none
+    reranker_backend: Backend = Backend.TORCH
+    rerank_top: int = Field(default=TOP, ge=1, le=200)  # hits that the reranker reads
+    device: Device = Device.AUTO
+    hub: bool = False  # whether a model that is named and not here may be downloaded
 
     @field_validator("lang")
     @classmethod

@@ -1,36 +1,62 @@
 """Turns settings into objects: the only place that knows which adapter is used. Imports them late."""
 
-from functools import cache
+import os
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.ports import ChatModel
+from casefile.errors import DalelError
 from ui.desk import Desk, Parts
 from ui.settings import Settings
-from vectorstore.compartment import IndexMakers
+from vectorstore.indexes import IndexMakers
+from vectorstore.lazily import Lazily
+from vectorstore.model_folder import Backend, ModelFolder, Task
+from vectorstore.ports import Embedder, Reranker
+from vectorstore.rerank import Reranking
 
 if TYPE_CHECKING:
     from vectorstore.analysis.analyser import Analyser
 
+Tell = Callable[[str, DalelError], None]  # what cannot be used (a key of [notice]), and why
 
-def open_desk(settings: Settings) -> Desk:
-    """Raises `StoreUnusable` where the data cannot be used, `RequestRefused` where a setting is wrong."""
+QUIET = {"HF_HUB_DISABLE_TELEMETRY": "1", "DO_NOT_TRACK": "1"}  # read by libraries when they are imported
+REMARKS = ("embedder_unusable", "reranker_unusable")
+
+
+def silent(what: str, error: DalelError) -> None:
+    """Nobody is told."""
+
+
+def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
+    """Raises `StoreUnusable` where the data cannot be used, `RequestRefused` where a setting is wrong.
+
+    `tell` hears of models that cannot be used, at the moment when they are first needed.
+    """
     from assistant.ask import FLOOR
     from vectorstore.analysis.analyser import Analyser
+    from vectorstore.embedders.fallback import WithFallback
     from vectorstore.embedders.static import StaticEmbedder
     from vectorstore.language import LetterAndProfileIdentifier
     from vectorstore.lexicon import Lexicon
+    from vectorstore.subject_index import phrases
     from vectorstore.subject_index.index import SubjectIndex
-    from vectorstore.subject_index.phrases import built_in
 
+    os.environ |= QUIET | {"HF_HUB_OFFLINE": "0" if settings.hub else "1"}
     analyser = Analyser(Lexicon())
-    embedder = StaticEmbedder.built_in()
+    built_in = StaticEmbedder.built_in()
+    embeds, reranks = search_model(settings, tell), reranker(settings, tell)
     parts = Parts(
-        embedder=embedder,
+        embedder=WithFallback(embeds, built_in) if embeds else built_in,
+        built_in=built_in,
+        reranking=Reranking(reranks, settings.rerank_top) if reranks else None,
+        remarks=partial(remarks, embeds, reranks),
+        tell=tell,
         makers=index_makers(analyser),
         identifier=LetterAndProfileIdentifier(analyser.spelled),
         analyser=analyser,
-        subjects=cache(lambda: SubjectIndex(built_in(), embedder, analyser)),
+        subjects=cache(lambda: SubjectIndex(phrases.built_in(), built_in, analyser)),
         model=chat_model(settings),
         model_seconds=settings.llm_timeout,
         floor=FLOOR if settings.floor is None else settings.floor,
@@ -49,6 +75,48 @@ def index_makers(analyser: "Analyser") -> IndexMakers:
         return TantivyIndex(folder, analyser)
 
     return IndexMakers(ChromaIndex, lexical, version=f"{CHROMA} {TANTIVY}")
+
+
+def search_model(settings: Settings, tell: Tell) -> Lazily[Embedder] | None:
+    if not settings.embedder:
+        return None
+
+    def load(folder: ModelFolder) -> Embedder:
+        from vectorstore.embedders.sentence_transformers import SentenceTransformersEmbedder
+
+        return SentenceTransformersEmbedder(folder, settings.device)
+
+    folder = partial(_folder, settings, settings.embedder, Task.EMBED, settings.embedder_backend)
+    return Lazily(folder, load, partial(tell, "embedder"))
+
+
+def reranker(settings: Settings, tell: Tell) -> Lazily[Reranker] | None:
+    if not settings.reranker:
+        return None
+
+    def load(folder: ModelFolder) -> Reranker:
+        from vectorstore.rerankers.cross_encoder import CrossEncoderReranker
+
+        return CrossEncoderReranker(folder, settings.device)
+
+    folder = partial(_folder, settings, settings.reranker, Task.RERANK, settings.reranker_backend)
+    return Lazily(folder, load, partial(tell, "reranker"))
+
+
+def remarks(embeds: Lazily[Embedder] | None, reranks: Lazily[Reranker] | None) -> list[str]:
+    """What answers must say of models that cannot be used: phrases of `prompts/`."""
+    unusable = (embeds and embeds.trouble()), (reranks and reranks.trouble())
+    return [phrase for phrase, trouble in zip(REMARKS, unusable, strict=True) if trouble]
+
+
+def _folder(settings: Settings, said: str, task: Task, backend: Backend) -> ModelFolder:
+    """Found and looked through. Raises `ModelUnusable`."""
+    from vectorstore.digests import Digests
+    from vectorstore.model_folder import examined
+    from vectorstore.model_hub import found
+
+    folder, name = found(said, fetch=settings.hub)
+    return examined(folder, task, backend, Digests(settings.data / "models.json"), name)
 
 
 def chat_model(settings: Settings) -> ChatModel | None:

@@ -16,7 +16,7 @@ from casefile.ledger.passages import Place
 from casefile.place import Named
 from vectorstore.compartment import Compartment
 from vectorstore.fusion import ACROSS, SAME, Signals, Weights, fused
-from vectorstore.ports import Vector
+from vectorstore.question import QuestionVectors
 from vectorstore.subject_index.index import Found
 from vectorstore.subject_index.phrases import Article
 
@@ -36,7 +36,7 @@ class Asked:
 
     text: str
     language: Language
-    vector: Vector
+    vectors: QuestionVectors
     refs: Sequence[Named]
     identifiers: Sequence[str]
     subjects: Mapping[Article, Found]
@@ -60,10 +60,11 @@ class Candidate:
 
 def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Candidate]]:
     """By passage id, each once."""
-    dense, lexical = compartment.indexes.dense, compartment.indexes.lexical
+    indexes = compartment.indexes  # one view: another model may take over meanwhile
+    dense, lexical, vector = indexes.dense, indexes.lexical, asked.vectors.by(indexes.embedder)
     full = lexical.full(asked.text, asked.language)
     channels = {
-        "dense": dict(dense.nearest(asked.vector, DEPTH)),
+        "dense": dict(dense.nearest(vector, DEPTH)),
         "lexical": dict(lexical.search(asked.text, asked.language, DEPTH)),
         "reference": dict(_referred(compartment, asked.refs)),
         "identifier": dict.fromkeys(lexical.holding(asked.identifiers, IDENTIFIER_HITS), IDENTIFIED),
@@ -74,7 +75,7 @@ def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Ca
     more = compartment.ledger.passages.of_articles(list(subjects)) if subjects else {}
     # A passage that only the words found is not far from the question: its cosine is asked for.
     unknown = [id_ for id_ in places | more if id_ not in channels["dense"]]
-    near = channels["dense"] | dense.similar(asked.vector, unknown)
+    near = channels["dense"] | dense.similar(vector, unknown)
     for id_, place in (places | _nearest(more, near)).items():
         subject = subjects.get(place.article, Found(0.0, 0.0))
         words = channels["lexical"].get(id_, 0.0)

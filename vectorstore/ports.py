@@ -1,4 +1,4 @@
-"""What search needs from outside: an embedder, a dense and a lexical index, a language identifier."""
+"""What search needs from outside: embedder, reranker, dense and lexical index, language identifier."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
@@ -32,6 +32,17 @@ class Embedder(Protocol):
     def embed_passages(self, texts: Sequence[str]) -> Vectors: ...
 
     def embed_query(self, text: str) -> Vector: ...
+
+
+class Reranker(Protocol):
+    @property
+    def name(self) -> str:
+        """Identity of the model, for the record."""
+        ...
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        """How well each text answers the question, in 0..1; comparable within one call."""
+        ...
 
 
 class DenseIndex(Protocol):

@@ -18,11 +18,12 @@ from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
 from vectorstore.lexical import identifier_tokens
 from vectorstore.ports import Embedder
+from vectorstore.question import QuestionVectors
+from vectorstore.rerank import EXACT, Reranking
 from vectorstore.subject_index.index import Found, SubjectIndex
 from vectorstore.subject_index.phrases import Article
 from vectorstore.twins import gathered, other_texts
 
-EXACT = {"reference", "identifier"}  # channels that find what was named
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
 SUBJECTS = 40  # articles that each channel of the subject index proposes
 
@@ -34,9 +35,12 @@ class Searcher:
         embedder: Embedder,
         analyser: Analyser,
         subjects: SubjectIndex | None = None,
+        reranking: Reranking | None = None,
     ) -> None:
+        """`embedder` compares sentences; passages are found with the one that their index was made with."""
         self._compartments, self._embedder, self._analyser = compartments, embedder, analyser
-        self._subjects, self._evidence = subjects, Evidence(analyser.stems)
+        self._subjects, self._reranking = subjects, reranking
+        self._evidence = Evidence(analyser.stems)
 
     def searched(self) -> Searched:
         """What `find` looks through."""
@@ -45,7 +49,12 @@ class Searcher:
             collections=tuple(compartment.collection.name for compartment in self._compartments),
             passages=sum(count.passages for count in counts),
             unread_pages=sum(count.unread_pages for count in counts),
+            models=self._models(),
         )
+
+    def _models(self) -> tuple[str, ...]:
+        embedders = {compartment.indexes.embedder.name for compartment in self._compartments}
+        return (*sorted(embedders), *([self._reranking.name] if self._reranking else []))
 
     def find(self, text: str, language: Language, limit: int) -> list[Hit]:
         """The best `limit` passages, best first; the same question always gives the same list."""
@@ -58,10 +67,11 @@ class Searcher:
         rarity = self.rarity(text, language)
         scores = {id_: candidate.score() for id_, candidate in found.items()}
         missing = named_and_missing(asked.refs, found.values())
-        ordered = sorted(scores, key=lambda id_: (-scores[id_], id_))[: SPARE * limit]
+        wanted = SPARE * max(limit, self._reranking.top if self._reranking else 0)
+        ordered = sorted(scores, key=lambda id_: (-scores[id_], id_))[:wanted]
         hits = self._hits({id_: found[id_] for id_ in ordered}, scores, rarity, missing=missing)
         present = [hits[id_] for id_ in ordered if id_ in hits]  # a document may be replaced while we look
-        return self._sources(present, limit)
+        return self._sources(self._reranking.order(text, present) if self._reranking else present, limit)
 
     def _sources(self, hits: Sequence[Hit], limit: int) -> list[Hit]:
         """The first `limit` that say different things, each with its twins."""
@@ -79,11 +89,12 @@ class Searcher:
         return [replace(hit, twins=tuple(twins[hit.passage.id])) for hit in best]
 
     def _asked(self, text: str, language: Language) -> Asked:
-        vector = self._embedder.embed_query(text)
+        vectors = QuestionVectors(text)
         subjects: Mapping[Article, Found] = {}
         if self._subjects is not None:
-            subjects = self._subjects.find(self._analyser.query_terms(text, language), vector, SUBJECTS)
-        return Asked(text, language, vector, named(text), identifier_tokens(text), subjects)
+            terms = self._analyser.query_terms(text, language)
+            subjects = self._subjects.find(terms, vectors.by(self._embedder), SUBJECTS)
+        return Asked(text, language, vectors, named(text), identifier_tokens(text), subjects)
 
     def rarity(self, text: str, language: Language) -> dict[str, float]:
         """The question's stems with their inverse document frequencies, the highest of all compartments."""

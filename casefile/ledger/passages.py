@@ -51,6 +51,10 @@ class Passages:
         )
         return {id_: _place(*rest) for id_, *rest in rows}
 
+    def ids(self) -> set[str]:
+        """Of all visible ones."""
+        return {row[0] for row in self._store.rows(f"SELECT passages.id FROM {VISIBLE}")}
+
     def of(self, document: str) -> list[Passage]:
         """All passages of a document, visible or not, in reading order."""
         rows = self._store.rows(

@@ -202,7 +202,7 @@ def test_ledger_that_was_deleted_is_missed(tmp_path: Path, compartment: Compartm
     (tmp_path / "store" / "ledger.sqlite").unlink()
     makers = IndexMakers(lambda _: MemoryDense(), lambda _: MemoryLexical(ANALYSER), "memory")
     with pytest.raises(DataDamaged):
-        Compartment(compartment.collection, tmp_path / "store", compartment._embedder, makers)
+        Compartment(compartment.collection, tmp_path / "store", compartment.derived.wanted, makers)
 
 
 def test_documents_on_their_way_are_counted_as_unread(compartment: Compartment) -> None:

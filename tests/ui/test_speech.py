@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import string
 import unicodedata
 from pathlib import Path
@@ -23,6 +24,7 @@ from casefile.errors import (
 )
 from casefile.language import SPOKEN, Language
 from ui.speech import explain, hidden, printable, printable_json, say, sentences
+from vectorstore.model_folder import Backend
 
 UI = Path(__file__).parents[2] / "ui"
 KAZAKH_ONLY = set("әғқңөұүһі")
@@ -134,6 +136,16 @@ def test_braces_in_a_file_name_are_kept() -> None:
 def test_a_missing_fact_is_named() -> None:
     with pytest.raises(KeyError, match="page"):
         say("cli.page", Language.RU)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_reason_a_model_is_refused_for_has_words(language: Language) -> None:
+    sources = [path.read_text("utf-8") for path in (UI.parent / "vectorstore").rglob("*.py")]
+    codes = {code for source in sources for code in re.findall(r'"(model_[a-z_]+)"', source)}
+    codes |= {f"model_no_{backend}" for backend in Backend}
+    codes -= {"model_type", "model_type_being_loaded", "model_kwargs"}
+    assert len(codes) > 10
+    assert {f"fact.reason.{code}" for code in codes} <= sentences(language).keys()
 
 
 def test_who_speaks_no_known_language_is_told_in_kazakh() -> None:

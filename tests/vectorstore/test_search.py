@@ -1,6 +1,6 @@
 """Search over real compartments: what comes first, why, and that compartments hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,11 @@ from casefile.place import named
 from vectorstore.analysis.analyser import Analyser
 from vectorstore.compartment import Compartment, IndexMakers
 from vectorstore.embedders.static import StaticEmbedder
+from vectorstore.lazily import Lazily
 from vectorstore.memory import MemoryDense, MemoryLexical
+from vectorstore.model_folder import Backend, ModelFolder
+from vectorstore.ports import Reranker
+from vectorstore.rerank import Reranking
 from vectorstore.search import Searcher
 
 ANALYSER = Analyser()
@@ -92,10 +96,37 @@ def test_article_that_is_named_comes_first_with_full_evidence(
     assert "reference" in first.channels
 
 
+class Backwards:
+    """Likes each passage better than the one before."""
+
+    name = "backwards"
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        assert question
+        return [place / len(texts) for place in range(len(texts))]
+
+
+def test_reranker_has_the_last_word_but_not_over_what_was_named(
+    shelve: Shelve, embedder: StaticEmbedder
+) -> None:
+    laws, asked = shelve("laws", THEFT), "ст. 189 УК РК: хищение имущества"
+    usual = searcher(embedder, laws).find(asked, Language.RU, 3)
+    folder = ModelFolder(Path("/model"), Backend.TORCH, "backwards", "0" * 64)
+    reranking = Reranking(Lazily[Reranker](lambda: folder, lambda _: Backwards(), print))
+    search = Searcher([laws], embedder, ANALYSER, reranking=reranking)
+    hits = search.find(asked, Language.RU, 2)
+    assert [hit.passage.id for hit in hits] == [usual[0].passage.id, usual[2].passage.id]
+    assert ["reranker" in hit.channels for hit in hits] == [False, True]
+    assert [hit.score for hit in hits] == [hit.score for hit in usual[:2]]
+    assert [hit.evidence for hit in hits] == [usual[0].evidence, usual[2].evidence]
+    assert search.searched().models == (embedder.name, "backwards")
+
+
 def test_unopened_collection_is_never_seen(shelve: Shelve, embedder: StaticEmbedder) -> None:
     opened = shelve("opened", OTHERS)
     shelve("other", THEFT)
-    hits = searcher(embedder, opened).find(THEFT[Language.RU], Language.RU, 10)
+    asked = f"{THEFT[Language.RU]}. {OTHERS[Language.RU]}"
+    hits = searcher(embedder, opened).find(asked, Language.RU, 10)
     assert {hit.collection.name for hit in hits} == {"opened"}
 
 

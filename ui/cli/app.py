@@ -112,6 +112,13 @@ def doctor(
     raise typer.Exit(examine(data, rebuild=rebuild, as_json=as_json))
 
 
+@app.command(help=told("embed"))
+def embed(data: Data = None, as_json: AsJson = False) -> None:
+    from ui.cli.embed import run
+
+    raise typer.Exit(run(data, as_json=as_json))
+
+
 @app.command(help=told("serve"))
 def serve(
     port: Annotated[int | None, typer.Option(min=0, max=65535, help=told("port"))] = None,

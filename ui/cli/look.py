@@ -64,8 +64,13 @@ def _page_text(page: Page, language: Language) -> str:
 
 def _finding_text(finding: Finding, language: Language) -> str:
     name = printable(finding.collection.name, layout="")
+    embedding = ""
+    if finding.embedding:
+        made, passages = finding.embedding
+        embedding = say("doctor.embedding", language, made=made, passages=passages)
     if finding.healthy:
-        return say("doctor.rebuilt" if finding.rebuilt else "doctor.healthy", language, name=name)
+        healthy = say("doctor.rebuilt" if finding.rebuilt else "doctor.healthy", language, name=name)
+        return f"{healthy} {embedding}".strip()
     ills = [
         say("doctor.ledger", language) if not finding.ledger_sound else "",
         say("doctor.originals", language, count=finding.originals_changed)
@@ -73,5 +78,6 @@ def _finding_text(finding: Finding, language: Language) -> str:
         else "",
         say("doctor.unfinished", language, count=finding.unfinished) if finding.unfinished else "",
         say("doctor.indexes", language) if finding.indexes and not finding.rebuilt else "",
+        embedding,
     ]
     return f"{name}: " + " ".join(filter(None, ills))

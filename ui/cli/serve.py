@@ -11,6 +11,7 @@ def run(port: int | None, data: Path | None, *, as_json: bool) -> None:
     from ui.web.server import serve
 
     with opened(data, port=port) as (desk, settings):
+        desk.embed_in_background()
 
         def ready(url: str) -> None:
             print(

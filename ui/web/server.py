@@ -19,7 +19,6 @@ QUIET = {  # read by the libraries when they are imported
     "GRADIO_SHARE": "False",
     "GRADIO_MCP_SERVER": "False",
     "GRADIO_SSR_MODE": "False",
-    "HF_HUB_OFFLINE": "1",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "DO_NOT_TRACK": "1",
 }
@@ -41,6 +40,7 @@ def serve(
     listening = _listen(port)
     address = f"http://{HOST}:{listening.getsockname()[1]}/"
     with _interruptible():
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.update(QUIET, GRADIO_TEMP_DIR=str(scratch / "gradio"))
         import uvicorn
 

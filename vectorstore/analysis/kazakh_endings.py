@@ -43,15 +43,14 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     "relative": (*_NOMINAL, "plural", "possessive", "third"),
     "predicate": (*_NOMINAL, "plural", "possessive", "third", "case", "present"),
     "comparison": (NOUN,),
-    "negation": (VERB, "voice"),
     "voice": (VERB,),
-    "past": (VERB, "negation", "voice"),
-    "participle": (VERB, "negation", "voice"),
-    "converb": (VERB, "negation", "voice"),
-    "present": (VERB, "negation", "voice"),
-    "conditional": (VERB, "negation", "voice"),
-    "infinitive": (VERB, "negation", "voice"),
-    "imperative": (VERB, "negation", "voice"),
+    "past": (VERB, "voice"),
+    "participle": (VERB, "voice"),
+    "converb": (VERB, "voice"),
+    "present": (VERB, "voice"),
+    "conditional": (VERB, "voice"),
+    "infinitive": (VERB, "voice"),
+    "imperative": (VERB, "voice"),
 }
 _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {  # class: (after these letters, these endings) …
     "plural": ((VOWELS + "рйу", "лар лер"), ("лмнзж", "дар дер"), (_VOICELESS, "тар тер")),
@@ -91,7 +90,6 @@ _ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {  # class: (after these lett
         ("аей", "ди"),
     ),
     "comparison": ((VOWELS, "рак рек"), (_CONSONANT, "ирак ирек лау леу дау деу тау теу")),
-    "negation": ((VOWELS + "лруйу", "ма ме"), ("мнзж", "ба бе"), (_VOICELESS, "па пе")),
     "voice": ((_CONSONANT, "ил ин"), (VOWELS, "л н")),
     "past": (
         (_VOICED, "ди дим дин дик диниз диниздер"),
@@ -124,7 +122,7 @@ CLASSES: dict[str, tuple[Ending, ...]] = {
     for name, groups in _ENDINGS.items()
 }
 _OPEN = ("plural", "possessive", "third", "case", "third case", "relative", "predicate", "comparison",
-         "past", "participle", "converb", "conditional", "infinitive", "imperative", "negation")  # fmt: skip
+         "past", "participle", "converb", "conditional", "infinitive", "imperative")  # fmt: skip
 SHORTEST = 2
 _AGENT = "уш"
 
