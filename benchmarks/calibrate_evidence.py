@@ -18,8 +18,8 @@ from benchmarks.result import Measured, Result
 from casefile.language import SPOKEN
 
 REFUSED = 0.10
-BASE = ("covered", "near", "both")
-VARIANTS = {"base": BASE, "with language": (*BASE, "cross", "cross_near")}
+WORDS = ("covered", "near", "both")
+VARIANTS = {"base": (*WORDS, "phrase_near", "phrase_words"), "without phrases": WORDS}
 FLOORS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 
 
@@ -41,7 +41,12 @@ def measure(bench: Bench) -> Result:
     now = {"fit": _rates(fitting, as_it_is, FLOOR), "check": _rates(checking, as_it_is, FLOOR)}
     variants = {name: _variant(fitting, checking, features) for name, features in VARIANTS.items()}
     base = variants["base"]
-    print("to paste: BIAS, COVERED, NEAR, BOTH =", *base.constants.values(), "; FLOOR =", base.floor)
+    print(
+        "to paste: BIAS, COVERED, NEAR, BOTH, PHRASE_NEAR, PHRASE_WORDS =",
+        *base.constants.values(),
+        "; FLOOR =",
+        base.floor,
+    )
     return Result(
         "evidence",
         tuple(

@@ -14,7 +14,7 @@ from vectorstore.analysis import Analyser, Term
 from vectorstore.analysis.folding import fold
 from vectorstore.candidates import Candidate, candidates
 from vectorstore.compartment import Compartment
-from vectorstore.fusion import ACROSS, SAME, Weights
+from vectorstore.fusion import WEIGHTS
 from vectorstore.indexes import Indexes
 from vectorstore.search import Searcher
 from vectorstore.tantivy_index import TantivyIndex
@@ -49,13 +49,6 @@ class View:
         indexes = compartment.indexes
         lexical = TantivyIndex(compartment.derived._lexical, analyser)
         self.indexes = Indexes(indexes.dense, lexical, indexes.embedder, indexes.folder)
-
-
-NOTHING = Weights(0, 0, 0, 0)
-
-
-def without(weights: Weights, *channels: str) -> Weights:
-    return replace(weights, **dict.fromkeys(channels, 0.0))
 
 
 PARTS: Mapping[str, tuple[str, ...]] = {  # columns of weights that a method leaves out
@@ -113,8 +106,8 @@ def _candidates(
 
 
 def _ranking(found: Found, one: Set, gone: Sequence[str]) -> Ranking:
-    same, across = without(SAME, *gone), without(ACROSS, *gone)
-    scored = [(candidate.score(same, across), passage) for passage, candidate in found]
+    weights = replace(WEIGHTS, **dict.fromkeys(gone, 0.0))
+    scored = [(candidate.score(weights), passage) for passage, candidate in found]
     ordered = sorted(scored, key=lambda pair: (-pair[0], pair[1].id))
     return firsts(one.key(passage) for score, passage in ordered if score > 0)
 

@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from assistant.ask import LIMIT
 from benchmarks.bench import BOTH, Bench, article_of
 from benchmarks.questions import Question, questions
+from casefile.language import Language
 from casefile.lawref_parse import find_refs
 from casefile.search import Hit
 from ui.desk import Desk
-from vectorstore.analysis import Analyser
-from vectorstore.embedders.static import StaticEmbedder
-from vectorstore.evidence import Evidence
+from vectorstore.candidates import candidates
+from vectorstore.rerank import EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +41,28 @@ class Observation:
 
 
 def observe(bench: Bench) -> list[Observation]:
-    embedder, evidence = StaticEmbedder.built_in(), Evidence(Analyser().stems)
     with bench.desk() as desk:
-        return [_observation(desk, question, embedder, evidence) for question in questions()]
+        return [_observation(desk, question) for question in questions()]
 
 
-def _observation(desk: Desk, question: Question, embedder: StaticEmbedder, evidence: Evidence) -> Observation:
+def _observation(desk: Desk, question: Question) -> Observation:
     hits = desk.search(question.text, list(BOTH), LIMIT, question.language)
-    vector = embedder.embed_query(question.text)
-    compartments = {c.collection.id: c for c in desk._compartments(list(BOTH))}
+    compartments = desk._compartments(list(BOTH))
+    searcher = desk._searcher(compartments)
+    text = searcher._analyser.spelled(question.text)
+    language = desk._parts.identifier.identify(question.text)
+    language = question.language if language is Language.UND else language
+    asked, rarity = searcher._asked(text, language), searcher.rarity(text, language)
+    found = {id_: one for compartment in compartments for id_, one in candidates(compartment, asked)}
     seen = []
     for hit in hits:
-        compartment = compartments[hit.collection.id]
-        rarity = compartment.indexes.lexical.rarity(question.text, question.language)
-        kept = compartment.ledger.vectors.get(embedder.name, [hit.passage.id])[hit.passage.id]
-        near = float(np.frombuffer(kept, dtype="<f4") @ vector)
-        covered = evidence.covered(hit.passage, rarity)
-        cross = float(hit.passage.language is not question.language)
-        features = {"covered": covered, "near": near, "both": covered * near}
-        features |= {"cross": cross, "cross_near": cross * near}
+        signals = found[hit.passage.id].signals
+        covered = searcher._evidence.covered(hit.passage, rarity)
+        features = {"covered": covered, "near": signals.near, "both": covered * signals.near}
+        features |= {"phrase_near": signals.phrase_near, "phrase_words": signals.phrase_words}
         seen.append(Seen(article_of(hit) in question.gold, hit.evidence, _referred(hit), features))
     return Observation(question, tuple(seen))
 
 
 def _referred(hit: Hit) -> bool:
-    return hit.evidence == 1.0 and "reference" in hit.channels
+    return hit.evidence == 1.0 and bool(EXACT & hit.channels.keys())

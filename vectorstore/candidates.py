@@ -15,7 +15,7 @@ from casefile.lawref import LawRef
 from casefile.ledger.passages import Place
 from casefile.place import Named
 from vectorstore.compartment import Compartment
-from vectorstore.fusion import ACROSS, SAME, Signals, Weights, fused
+from vectorstore.fusion import WEIGHTS, Signals, Weights, fused
 from vectorstore.question import QuestionVectors
 from vectorstore.subject_index.index import Found
 from vectorstore.subject_index.phrases import Article
@@ -48,12 +48,11 @@ class Candidate:
 
     compartment: Compartment
     signals: Signals
-    same_language: bool
     channels: dict[str, float]  # those that found it, with their raw scores
 
-    def score(self, same: Weights = SAME, across: Weights = ACROSS) -> float:
-        """In 0..1. Weights for a passage in the question's language, and for one in another."""
-        found = fused(self.signals, same if self.same_language else across)
+    def score(self, weights: Weights = WEIGHTS) -> float:
+        """In 0..1."""
+        found = fused(self.signals, weights)
         exact = max(self.channels.get("reference", 0.0), self.channels.get("identifier", 0.0))
         return round((found + exact) / WHOLE, 6)
 
@@ -83,7 +82,7 @@ def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Ca
         why = {name: scores[id_] for name, scores in channels.items() if id_ in scores}
         if place.article in subjects:
             why["subject"] = max(subject.near, subject.words)
-        yield id_, Candidate(compartment, signals, place.language is asked.language, why)
+        yield id_, Candidate(compartment, signals, why)
 
 
 def named_and_missing(refs: Iterable[Named], found: Iterable[Candidate]) -> bool:

@@ -1,9 +1,9 @@
 """How much a passage has to do with a question, comparable between questions.
 
 A score orders one result list and always has a best; evidence tells whether even the best is any
-good, and an answer is refused below a floor. Two signals: the share of the question's rare words
-that the passage holds, and the cosine of the two vectors. Their weights are fitted on our own
-development questions by `benchmarks/calibrate_evidence.py`.
+good, and an answer is refused below a floor. Its signals: the share of the question's rare words that the
+passage holds, the cosine of the two vectors, and what the everyday phrases of its article say. Their weights
+are fitted on the tune half of our own questions by `benchmarks/calibrate_evidence.py`.
 """
 
 import math
@@ -13,7 +13,7 @@ from casefile.language import Language
 from casefile.passage import Passage
 from vectorstore.fusion import Signals
 
-BIAS, COVERED, NEAR, BOTH = -5.0, 4.0, 6.0, 4.0
+BIAS, COVERED, NEAR, BOTH, PHRASE_NEAR, PHRASE_WORDS = -5.0, 4.0, 6.0, 4.0, 0.0, 0.0
 
 
 class Evidence:
@@ -23,7 +23,9 @@ class Evidence:
     def of(self, passage: Passage, rarity: Mapping[str, float], signals: Signals) -> float:
         """In 0..1. `rarity`: the question's stems with their inverse document frequencies."""
         covered, near = self.covered(passage, rarity), signals.near
-        return round(1 / (1 + math.exp(-(BIAS + COVERED * covered + NEAR * near + BOTH * covered * near))), 4)
+        found = BIAS + COVERED * covered + NEAR * near + BOTH * covered * near
+        found += PHRASE_NEAR * signals.phrase_near + PHRASE_WORDS * signals.phrase_words
+        return round(1 / (1 + math.exp(-found)), 4)
 
     def covered(self, passage: Passage, rarity: Mapping[str, float]) -> float:
         """Share of the question's rarity that the passage or its context holds."""

@@ -54,6 +54,8 @@ class Lexicon:
             for line in text.splitlines():
                 end = line.index("\t", 3)  # after the language and its tab
                 known[line[:end]] = line[end + 1 :]
+            if not known:
+                raise ValueError("empty")
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise ModelUnusable(path=self._path, reason=repr(error)) from error
         return known

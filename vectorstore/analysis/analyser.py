@@ -96,7 +96,7 @@ class Analyser:
             held = [any(knows(s, language) for s in self._stems_of(unit, language)) for unit in units]
             return sum(held) / max(1, len(units))
 
-        best = max(readings(text), key=lambda reading: known(reading, Language.KK))
+        best = max(readings(text), key=lambda r: (not LATIN.search(r), known(r, Language.KK)))
         share = known(best, Language.KK)
         return best if share >= KAZAKH_SHARE and share > known(text, Language.EN) else text
 
