@@ -7,7 +7,7 @@ DEMO_DATA ?= var/demo
 SHARED ?= ../shared/data
 READY := $(VENV)/ready
 
-.PHONY: help demo serve test test-slow check format bench train lock clean
+.PHONY: help demo serve test test-slow check format bench bench-retrieval train lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -49,7 +49,10 @@ format: $(READY) ## let ruff put the code in order
 bench: $(READY) ## measure; needs the shared data; writes benchmarks/results/*.json
 	$(BIN)/python -m benchmarks --shared $(SHARED)
 
-train: $(READY) ## make the static table and the language profile again, from the shared data
+bench-retrieval: $(READY) ## how well it finds: methods by sets, beside LlamaIndex's stock hybrid; a quarter of an hour
+	$(BIN)/python -m benchmarks --shared $(SHARED) --only methods_table
+
+train: $(READY) ## learn the stems, the lexicon, the table and the language profile again, from the shared data
 	$(BIN)/python -m training.kazakh_stems --data $(SHARED) --out vectorstore/analysis/kazakh_stems.tsv.gz
 	$(BIN)/python -m training.train_lexicon --data $(SHARED) --out vectorstore/lexicon.tsv.gz
 	$(BIN)/python -m training.train_table --data $(SHARED) --out vectorstore/static_table

@@ -1,0 +1,45 @@
+"""What we wrote for training holds together: columns, scripts, nothing twice in a file."""
+
+from pathlib import Path
+
+import pytest
+
+from casefile.language import Language
+from training.corpus import OWN, read_glossary, read_phrases, read_sentences
+from vectorstore.subject_index.phrases import Phrase
+
+FILES = sorted([*(OWN / "glossary").glob("*.tsv"), *(OWN / "sentences").glob("*.tsv")])
+KAZAKH, CYRILLIC = set("әғқңөұүһі"), set("абвгдежзийклмнопрстуфхцчшщъыьэюя")
+
+
+def rows(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_line_is_kazakh_russian_english(path: Path) -> None:
+    for row in rows(path):
+        assert len(row) == 3, row
+        assert all(variant.strip() for cell in row for variant in cell.split("|")), row
+        assert not KAZAKH & set(row[1].lower()), row
+        assert not CYRILLIC & set(row[2].lower()), row
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_entry_is_there_twice(path: Path) -> None:
+    first = [row[0].split("|")[0].strip().lower() for row in rows(path)]
+    assert len(set(first)) == len(first)
+
+
+def test_glossary_pairs_every_variant_with_the_first_of_each_language() -> None:
+    pairs = {(pair.left, pair.right) for pair in read_glossary(OWN / "glossary")}
+    assert {("алаяқтық", "мошенничество"), ("мошенничество", "fraud")} <= pairs
+    assert all(pair.left_language != pair.right_language for pair in read_sentences(OWN / "sentences"))
+
+
+def test_drafts_teach_nothing() -> None:
+    article = ("K1400000226", "188")
+    known = [Phrase(article, Language.RU, "украли телефон"), Phrase(article, Language.EN, "stolen phone")]
+    assert [*read_phrases(known)]
+    assert not [*read_phrases([known[0], Phrase(article, Language.EN, "stolen phone", draft=True)])]
