@@ -19,7 +19,7 @@ from casefile.language import SPOKEN
 
 REFUSED = 0.10
 WORDS = ("covered", "near", "both")
-VARIANTS = {"base": (*WORDS, "phrase_near", "phrase_words"), "without phrases": WORDS}
+VARIANTS = {"base": WORDS, "with phrases": (*WORDS, "phrase_near", "phrase_words")}
 FLOORS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 
 
@@ -42,7 +42,7 @@ def measure(bench: Bench) -> Result:
     variants = {name: _variant(fitting, checking, features) for name, features in VARIANTS.items()}
     base = variants["base"]
     print(
-        "to paste: BIAS, COVERED, NEAR, BOTH, PHRASE_NEAR, PHRASE_WORDS =",
+        "to paste: BIAS, COVERED, NEAR, BOTH =",
         *base.constants.values(),
         "; FLOOR =",
         base.floor,
