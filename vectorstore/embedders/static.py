@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TENSOR = "embedding.weight"
 _WORDS_REMEMBERED = 200_000  # about 40 MB; then the memory starts afresh
-_TEXTS_AT_ONCE = 1_000
+_TEXTS_AT_ONCE = 4_000
 
 
 class StaticEmbedder:
@@ -72,9 +72,9 @@ class StaticEmbedder:
         if len(self._known) > _WORDS_REMEMBERED:
             self._known = {}  # a new one: another thread may still read the old one
         known = self._known
-        new = {word for text in words for word in text if word not in known}
-        for word in new:
-            known[word] = tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
+        new = list({word for text in words for word in text if word not in known})
+        for word, found in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
+            known[word] = tuple(found.ids)
         return [[subword for word in text for subword in known[word]] for text in words]
 
 
