@@ -33,7 +33,13 @@ class SubjectIndex:
     def __init__(self, phrases: Sequence[Phrase], embedder: Embedder, analyser: Analyser) -> None:
         self._articles = sorted({phrase.article for phrase in phrases})
         number = {article: n for n, article in enumerate(self._articles)}
-        self._article_of = np.array([number[phrase.article] for phrase in phrases], dtype=np.int64)
+        phrases = sorted(
+            phrases, key=lambda phrase: number[phrase.article]
+        )  # those of an article side by side
+        article_of = np.array([number[phrase.article] for phrase in phrases], dtype=np.int64)
+        self._first = np.searchsorted(
+            article_of, np.arange(len(self._articles))
+        )  # row of each article's first
         self._vectors: Vectors = embedder.embed_passages([phrase.text for phrase in phrases])
         self._postings = _postings(
             [(number[phrase.article], analyser.stems(phrase.text, phrase.language)) for phrase in phrases],
@@ -53,9 +59,8 @@ class SubjectIndex:
         }
 
     def _near(self, vector: Vector) -> Vector:
-        near = np.zeros(len(self._articles), dtype=np.float32)
-        np.maximum.at(near, self._article_of, self._vectors @ vector)
-        return near
+        nearest: Vector = np.maximum.reduceat(self._vectors @ vector, self._first)
+        return np.maximum(0.0, nearest)
 
     def _words(self, terms: Sequence[Term]) -> Vector:
         scores = np.zeros(len(self._articles), dtype=np.float32)
