@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from vectorstore.subject_index.phrases import Phrase, built_in
+from vectorstore.subject_index.phrases import Phrase, State, built_in
 
 OWN = Path(__file__).parent
 LANGUAGES = ("kk", "ru", "en")  # the columns of our files
@@ -111,7 +111,7 @@ def read_phrases_of_articles(data: Path, phrases: Iterable[Phrase]) -> Iterator[
 def _by_article(phrases: Iterable[Phrase]) -> Mapping[tuple[str, str], list[Phrase]]:
     found: defaultdict[tuple[str, str], list[Phrase]] = defaultdict(list)
     for phrase in phrases:
-        if not phrase.draft:
+        if phrase.state is State.REVIEWED:
             found[phrase.article].append(phrase)
     return found
 

@@ -18,10 +18,13 @@ from vectorstore.rerank import Reranking
 
 if TYPE_CHECKING:
     from vectorstore.analysis.analyser import Analyser
+    from vectorstore.subject_index.compiled import Compiled
+    from vectorstore.subject_index.index import SubjectIndex
 
 Tell = Callable[[str, DalelError], None]  # what cannot be used (a key of [notice]), and why
 
 QUIET = {"HF_HUB_DISABLE_TELEMETRY": "1", "DO_NOT_TRACK": "1"}  # read by libraries when they are imported
+SITE_PHRASES = "index-terms"  # folder of a site's own subject index, in the data directory
 REMARKS = ("embedder_unusable", "reranker_unusable")
 
 
@@ -40,8 +43,6 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
     from vectorstore.embedders.static import StaticEmbedder
     from vectorstore.language import LetterAndProfileIdentifier
     from vectorstore.lexicon import Lexicon
-    from vectorstore.subject_index import phrases
-    from vectorstore.subject_index.index import SubjectIndex
 
     os.environ |= QUIET | {"HF_HUB_OFFLINE": "0" if settings.hub else "1"}
     analyser = Analyser(Lexicon())
@@ -56,12 +57,28 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
         makers=index_makers(analyser),
         identifier=LetterAndProfileIdentifier(analyser.spelled),
         analyser=analyser,
-        subjects=cache(lambda: SubjectIndex(phrases.built_in(), built_in, analyser)),
+        subjects=cache(partial(subject_index, settings.data, built_in, analyser)),
         model=chat_model(settings),
         model_seconds=settings.llm_timeout,
         floor=FLOOR if settings.floor is None else settings.floor,
     )
     return Desk(settings.data, parts)
+
+
+def subject_index(data: Path, embedder: Embedder, analyser: "Analyser") -> "SubjectIndex":
+    """Of our phrases and the site's. Raises `SubjectIndexInvalid`."""
+    from vectorstore.analysis.analyser import FORMAT
+    from vectorstore.subject_index.compiled import compiled, kept
+    from vectorstore.subject_index.index import SubjectIndex
+    from vectorstore.subject_index.phrases import BUILT_IN, built_in, digest, merged, read
+
+    site = data / SITE_PHRASES
+    key = f"{FORMAT} {embedder.name} {digest([BUILT_IN, site])}"
+
+    def make() -> "Compiled":
+        return compiled(merged(built_in(), read(site)), embedder, analyser)
+
+    return SubjectIndex(kept(data / "subject-index.npz", key, make))
 
 
 def index_makers(analyser: "Analyser") -> IndexMakers:

@@ -64,14 +64,19 @@ class Searcher:
         for compartment in self._compartments:
             for id_, candidate in candidates(compartment, asked):
                 found.setdefault(id_, candidate)
-        rarity = self.rarity(text, language)
         scores = {id_: candidate.score() for id_, candidate in found.items()}
         missing = named_and_missing(asked.refs, found.values())
         wanted = SPARE * max(limit, self._reranking.top if self._reranking else 0)
         ordered = sorted(scores, key=lambda id_: (-scores[id_], id_))[:wanted]
-        hits = self._hits({id_: found[id_] for id_ in ordered}, scores, rarity, missing=missing)
+        hits = self._hits({id_: found[id_] for id_ in ordered}, scores)
         present = [hits[id_] for id_ in ordered if id_ in hits]  # a document may be replaced while we look
-        return self._sources(self._reranking.order(text, present) if self._reranking else present, limit)
+        if self._reranking:
+            present = self._reranking.order(text, present)
+        rarity = self.rarity(text, language)
+        return [
+            replace(hit, evidence=self._weighed(hit, found[hit.passage.id], rarity, missing=missing))
+            for hit in self._sources(present, limit)
+        ]
 
     def _sources(self, hits: Sequence[Hit], limit: int) -> list[Hit]:
         """The first `limit` that say different things, each with its twins."""
@@ -114,31 +119,31 @@ class Searcher:
         )
         return [float(cosine) for cosine in near]
 
-    def _hits(
-        self,
-        best: Mapping[str, Candidate],
-        scores: Mapping[str, float],
-        rarity: Mapping[str, float],
-        *,
-        missing: bool,
-    ) -> dict[str, Hit]:
-        """Every candidate with its passage and document, and how much evidence it is."""
+    def _hits(self, best: Mapping[str, Candidate], scores: Mapping[str, float]) -> dict[str, Hit]:
+        """Every candidate with its passage and document; how much evidence it is comes later."""
         hits: dict[str, Hit] = {}
         for compartment in self._compartments:
             own = [id_ for id_, candidate in best.items() if candidate.compartment is compartment]
             passages = compartment.ledger.passages.get(own)
             ids = {passage.document for passage in passages.values()}
             documents = {id_: compartment.ledger.documents.get(id_) for id_ in ids}
-            silent = missing and compartment.collection.kind is not CollectionKind.CASE
             for id_, passage in passages.items():
-                evidence = self._evidence.of(passage, rarity, best[id_].signals)
-                evidence = 1.0 if EXACT & best[id_].channels.keys() else evidence
                 hits[id_] = Hit(
                     passage=passage,
                     document=documents[passage.document],
                     collection=compartment.collection,
                     score=scores[id_],
-                    evidence=0.0 if silent else evidence,
+                    evidence=0.0,
                     channels={name: round(score, 6) for name, score in best[id_].channels.items()},
                 )
         return hits
+
+    def _weighed(
+        self, hit: Hit, candidate: Candidate, rarity: Mapping[str, float], *, missing: bool
+    ) -> float:
+        """The evidence of a hit; none where the law that is named is `missing`."""
+        if missing and hit.collection.kind is not CollectionKind.CASE:
+            return 0.0
+        if EXACT & candidate.channels.keys():
+            return 1.0
+        return self._evidence.of(hit.passage, rarity, candidate.signals)

@@ -6,7 +6,7 @@ import pytest
 
 from casefile.language import Language
 from training.corpus import OWN, read_glossary, read_phrases, read_sentences
-from vectorstore.subject_index.phrases import Phrase
+from vectorstore.subject_index.phrases import Phrase, State
 
 FILES = sorted([*(OWN / "glossary").glob("*.tsv"), *(OWN / "sentences").glob("*.tsv")])
 KAZAKH, CYRILLIC = set("әғқңөұүһі"), set("абвгдежзийклмнопрстуфхцчшщъыьэюя")
@@ -42,4 +42,4 @@ def test_drafts_teach_nothing() -> None:
     article = ("K1400000226", "188")
     known = [Phrase(article, Language.RU, "украли телефон"), Phrase(article, Language.EN, "stolen phone")]
     assert [*read_phrases(known)]
-    assert not [*read_phrases([known[0], Phrase(article, Language.EN, "stolen phone", draft=True)])]
+    assert not [*read_phrases([known[0], Phrase(article, Language.EN, "stolen phone", State.DRAFT)])]

@@ -12,8 +12,9 @@ from casefile.language import SPOKEN, Language
 from vectorstore.analysis import Analyser
 from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.lexicon import Lexicon
+from vectorstore.subject_index.compiled import compiled
 from vectorstore.subject_index.index import SubjectIndex
-from vectorstore.subject_index.phrases import Phrase, built_in, lines, read
+from vectorstore.subject_index.phrases import Phrase, State, built_in, lines, read
 
 CRIMINAL, PROCEDURE, OFFENCES, BUDAPEST = "K1400000226", "K1400000231", "K1400000235", "BWBV0001839"
 LEAST = {CRIMINAL: (502, 5), PROCEDURE: (686, 3), OFFENCES: (300, 3), BUDAPEST: (47, 3)}  # articles, phrases
@@ -45,7 +46,7 @@ def table() -> StaticEmbedder:
 def test_question_finds_the_article_by_its_phrases(
     table: StaticEmbedder, language: Language, question: str
 ) -> None:
-    index = SubjectIndex(PHRASES, table, ANALYSER)
+    index = SubjectIndex(compiled(PHRASES, table, ANALYSER))
     found = index.find(ANALYSER.query_terms(question, language), table.embed_query(question), 2)
     assert max(found, key=lambda article: found[article].near) == HIT_AND_RUN
     assert max(found, key=lambda article: found[article].words) == HIT_AND_RUN
@@ -55,8 +56,8 @@ def test_question_finds_the_article_by_its_phrases(
 @pytest.mark.parametrize("question", ["", "?!", "\u202e", "и в на"])
 def test_empty_question_or_index_finds_nothing_certain(table: StaticEmbedder, question: str) -> None:
     terms, vector = ANALYSER.query_terms(question, Language.RU), table.embed_query(question)
-    assert SubjectIndex([], table, ANALYSER).find(terms, vector, 5) == {}
-    found = SubjectIndex(PHRASES, table, ANALYSER).find(terms, vector, 5)
+    assert SubjectIndex(compiled([], table, ANALYSER)).find(terms, vector, 5) == {}
+    found = SubjectIndex(compiled(PHRASES, table, ANALYSER)).find(terms, vector, 5)
     assert all(one.near < 0.9 for one in found.values())
 
 
@@ -70,9 +71,9 @@ WORDS = st.text(st.characters(categories=["Ll", "Nd"]), min_size=1, max_size=8)
             st.tuples(st.just(CRIMINAL), st.sampled_from(["1", "190-1"])),
             st.sampled_from(SPOKEN),
             st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
-            st.booleans(),
+            st.sampled_from(State),
         ),
-        unique_by=lambda phrase: (phrase.article, phrase.language, phrase.draft, phrase.text),
+        unique_by=lambda phrase: (phrase.article, phrase.language, phrase.state, phrase.text),
         max_size=8,
     )
 )
