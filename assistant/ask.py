@@ -1,7 +1,8 @@
 """From a question to a kept answer: search, floor, compose, verify, record.
 
 Sources come first, then each statement as soon as it is verified, and last the answer with the id of
-its record. Without evidence nothing is composed and no model is called. Knows no screen.
+its record. Without evidence nothing is composed: a model may only say the question in other words, for a
+second search, and sees no passage. Knows no screen.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,8 @@ from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
 from assistant.verdict import Checked
 from assistant.verify import verify
+from assistant.wording import SECONDS as REWORDING
+from assistant.wording import wordings
 from casefile.answer import Answer, Citation, Claim
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
@@ -111,6 +114,10 @@ def _events(
     seconds: float,
 ) -> Iterator[Event]:
     draft.hits = tuple(search.find(draft.question, draft.language, limit))
+    if model is not None and not _strong(draft.hits, draft.floor):  # perhaps the law says it otherwise
+        draft.wordings = wordings(draft.question, draft.language, model, min(seconds, REWORDING))
+        if draft.wordings:
+            draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
     yield Sources(draft.hits)
     strong = _strong(draft.hits, draft.floor)
@@ -187,6 +194,8 @@ def _answer(draft: Draft, search: Search) -> Answer:
             draft.say("searched_nothing")
     elif removed := sum(not checked.supported for checked in draft.checked):
         draft.say("removed", count=removed)
+    if draft.wordings:
+        draft.say("reworded", wordings="; ".join(draft.wordings.values()))
     if searched.unread_pages:
         draft.say("unread", pages=searched.unread_pages)
     for remark in draft.remarks():

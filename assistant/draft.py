@@ -1,7 +1,7 @@
 """An answer while it grows, with everything its record wants to know."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.generative import Conversation
@@ -18,6 +18,7 @@ class Draft:
     language: Language
     floor: float
     remarks: Callable[[], Sequence[str]] = tuple
+    wordings: Mapping[Language, str] = field(default_factory=dict)  # the question in the law's words
     hits: tuple[Hit, ...] = ()
     claims: list[Claim] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)

@@ -10,7 +10,11 @@ from casefile.search import Hit
 
 
 class Search(Protocol):
-    def find(self, text: str, language: Language, limit: int) -> list[Hit]: ...
+    def find(
+        self, text: str, language: Language, limit: int, also: Mapping[Language, str] = ...
+    ) -> list[Hit]:
+        """`also`: the question in other words, which may find more."""
+        ...
 
     def searched(self) -> Searched:
         """What `find` looks through."""

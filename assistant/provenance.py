@@ -19,6 +19,7 @@ def provenance(draft: Draft) -> dict[str, object]:
         "language": str(draft.language),
         "floor": draft.floor,
         "composer": draft.composer,
+        "wordings": dict(draft.wordings),
         "hits": [_hit(hit) for hit in draft.hits],
         "searched_with": list(draft.searched_with),
         "model": draft.model,

@@ -10,7 +10,8 @@
     └── RequestRefused         the user asks for something else
         └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
             DocumentUnknown, PageUnknown, QuestionEmpty, QuestionTooLong, LanguageUnsupported,
-            BatchLineInvalid, SettingInvalid, ModelServerFailed, ModelServerRemote
+            BatchLineInvalid, PlaceUnclear, PhraseInvalid, NoModel, SettingInvalid,
+            ModelServerFailed, ModelServerRemote
 
 An error carries a code and facts, no sentence: `ui/strings/{kk,ru,en}.toml` says it in the user's
 language, with the reason and the next step.
@@ -141,6 +142,18 @@ class LanguageUnsupported(RequestRefused): ...
 
 class BatchLineInvalid(RequestRefused):
     """Facts: path, row, reason."""
+
+
+class PlaceUnclear(RequestRefused):
+    """One article of one act was wanted. Facts: place."""
+
+
+class PhraseInvalid(RequestRefused):
+    """Facts: text, words (the most there may be)."""
+
+
+class NoModel(RequestRefused):
+    """A local language model is needed and none is configured."""
 
 
 class SettingInvalid(RequestRefused):

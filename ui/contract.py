@@ -10,6 +10,7 @@ from casefile.locator import Locator
 from casefile.search import Hit
 from ingest.outcome import Failed, Indexed, Outcome
 from ui.report import Embedded, Finding, Shelf
+from vectorstore.subject_index.phrases import Phrase
 
 Json = dict[str, object]
 
@@ -151,6 +152,17 @@ def finding_json(finding: Finding) -> Json:
 
 def embedded_json(embedded: Embedded) -> Json:
     return {"collection": embedded.collection.name, **_made(embedded.made, embedded.passages)}
+
+
+def term_json(phrase: Phrase) -> Json:
+    act, article = phrase.article
+    return {
+        "act": act,
+        "article": article,
+        "language": phrase.language,
+        "text": phrase.text,
+        "state": phrase.state or "reviewed",
+    }
 
 
 def _made(made: int, passages: int) -> Json:

@@ -4,20 +4,34 @@ The command line and the web page both work through a `Desk`, so both follow the
 call from several threads; one file run at a time per collection. Knows nothing of how things look.
 """
 
+import re
 import shutil
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.ask import Event, ask
+from assistant.phrasing import phrasings
 from assistant.ports import ChatModel
 from assistant.relevance import WordRelevance
+from casefile.acts import acts
 from casefile.collection import Collection, CollectionKind
 from casefile.document import Document, Page
-from casefile.errors import DalelError, DocumentUnknown, QuestionEmpty
-from casefile.language import Language
+from casefile.errors import (
+    DalelError,
+    DocumentUnknown,
+    NoModel,
+    PhraseInvalid,
+    PlaceUnclear,
+    QuestionEmpty,
+)
+from casefile.language import SPOKEN, Language
+from casefile.lawref import LawRef
 from casefile.lock import DataLock
+from casefile.passage import Passage
+from casefile.place import named
 from casefile.registry import Registry
 from casefile.search import Hit
 from ingest.outcome import Incoming, Outcome
@@ -33,7 +47,11 @@ from vectorstore.reembed import reembed
 from vectorstore.rerank import Reranking
 from vectorstore.search import Searcher
 from vectorstore.subject_index.index import SubjectIndex
+from vectorstore.subject_index.phrases import Article, Phrase, State
+from vectorstore.subject_index.site import SitePhrases
 
+ARTICLE = re.compile(r"\d+(?:-\d+)*")
+MOST_PASSAGES = 50_000  # of one act
 SHORTEST_ID = 6  # characters of a document id that may stand for it
 
 
@@ -50,6 +68,7 @@ class Parts:
     identifier: LanguageIdentifier
     analyser: Analyser
     subjects: Callable[[], SubjectIndex]  # built on the first question, the same one afterwards
+    terms: SitePhrases
     model: ChatModel | None
     model_seconds: float  # that a model has for a reply
     floor: float
@@ -182,6 +201,56 @@ class Desk:
                 rebuilt=rebuild,
                 embedding=compartment.derived.progress(),
             )
+
+    @property
+    def terms(self) -> SitePhrases:
+        """The everyday phrases by which articles are found; a change is felt when the desk opens again."""
+        return self._parts.terms
+
+    def language(self, text: str, fallback: Language) -> Language:
+        found = self._parts.identifier.identify(text)
+        return found if found is not Language.UND else fallback
+
+    def article(self, place: str) -> Article:
+        """The one article that is named, as "ст. 188 УК" or K1400000226/188. Raises `PlaceUnclear`."""
+        act, _, number = place.strip().partition("/")
+        if number and ARTICLE.fullmatch(number) and act in acts():
+            return act, number
+        named_ones = {(one.ref.act, one.ref.article) for one in named(place)}
+        if len(named_ones) != 1 or not all(next(iter(named_ones))):
+            raise PlaceUnclear(place=place)
+        return named_ones.pop()
+
+    def draft_terms(self, place: str, names: Sequence[str]) -> Iterator[Phrase]:
+        """Phrases that the local model drafts, in each language in which there is none; kept one by one.
+
+        `place`: an article, or the code of an act for all of them. Raises `NoModel`, `PlaceUnclear`,
+        `CollectionUnknown`, `ModelServerFailed`.
+        """
+        if self._parts.model is None:
+            raise NoModel
+        wanted = LawRef(place.strip()) if place.strip() in acts() else LawRef(*self.article(place))
+        found: dict[Article, list[Passage]] = {}
+        for compartment in self._compartments(names):
+            if compartment.collection.kind is not CollectionKind.CASE:
+                for passage in compartment.ledger.passages.at(wanted, MOST_PASSAGES):
+                    if (law := passage.locator.law) and law.article:
+                        found.setdefault((law.act, law.article), []).append(passage)
+        if not found:
+            raise PlaceUnclear(place=place)
+        for article, passages in found.items():
+            yield from self._drafts(article, passages, self._parts.model)
+
+    def _drafts(self, article: Article, passages: Sequence[Passage], model: ChatModel) -> Iterator[Phrase]:
+        spoken = {p.language for p in self.terms.of(article) if p.state is not State.HIDDEN}
+        text = "\n".join(passage.text for passage in passages)
+        for language in SPOKEN:
+            if language in spoken:
+                continue
+            for said in phrasings(model, passages[0].context, text, language, self._parts.model_seconds):
+                with suppress(PhraseInvalid):  # what does not fit is no draft
+                    if self.terms.add(article, language, said, State.DRAFT):
+                        yield Phrase(article, language, said, State.DRAFT)
 
     def _searcher(self, compartments: Sequence[Compartment]) -> Searcher:
         self._parts.remarks()  # who searches with less than was configured is told so at once

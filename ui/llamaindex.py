@@ -1,7 +1,7 @@
 """Dalel's search as a retriever of LlamaIndex, for those who build on it. How to: docs/llamaindex.md.
 
-The nodes hold whole passages, whose text may be quoted, and where each stands. Nothing is verified and nothing
-is recorded: that is what `dalel ask` is for. Nothing of LlamaIndex's own is configured or called.
+The nodes hold whole passages, whose text may be quoted, and where each stands. Nothing is verified and
+nothing is recorded: that is what `dalel ask` is for. Nothing of LlamaIndex's own is configured or called.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,9 +25,9 @@ LIMIT = 10
 class DalelRetriever(BaseRetriever):  # type: ignore[misc]  # llama_index is untyped here
     """Finds passages in some collections of a data directory, and in no others.
 
-    `node_id` is the passage's id, `score` orders one list, and `metadata` is what `dalel search --json` says of
-    a hit (docs/json.md), with the `citation` in the language of the passage. A model and an embedder are
-    shown the citation, the collection and the language only.
+    `node_id` is the passage's id, `score` orders one list, and `metadata` is what `dalel search --json`
+    says of a hit (docs/json.md), with the `citation` in the language of the passage. A model and an embedder
+    are shown the citation, the collection and the language only.
     """
 
     def __init__(self, desk: Desk, collections: Sequence[str], *, limit: int = LIMIT) -> None:

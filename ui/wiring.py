@@ -43,6 +43,7 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
     from vectorstore.embedders.static import StaticEmbedder
     from vectorstore.language import LetterAndProfileIdentifier
     from vectorstore.lexicon import Lexicon
+    from vectorstore.subject_index.site import SitePhrases
 
     os.environ |= QUIET | {"HF_HUB_OFFLINE": "0" if settings.hub else "1"}
     analyser = Analyser(Lexicon())
@@ -58,6 +59,7 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
         identifier=LetterAndProfileIdentifier(analyser.spelled),
         analyser=analyser,
         subjects=cache(partial(subject_index, settings.data, built_in, analyser)),
+        terms=SitePhrases(settings.data / SITE_PHRASES),
         model=chat_model(settings),
         model_seconds=settings.llm_timeout,
         floor=FLOOR if settings.floor is None else settings.floor,

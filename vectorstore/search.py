@@ -6,6 +6,7 @@ nothing of answers.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from casefile.answer import Searched
 from casefile.collection import CollectionKind
@@ -26,6 +27,8 @@ from vectorstore.twins import gathered, other_texts
 
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
 SUBJECTS = 40  # articles that each channel of the subject index proposes
+NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
+REWORDED = 0.9  # of the score, for what only another wording of the question finds
 
 
 class Searcher:
@@ -56,16 +59,25 @@ class Searcher:
         embedders = {compartment.indexes.embedder.name for compartment in self._compartments}
         return (*sorted(embedders), *([self._reranking.name] if self._reranking else []))
 
-    def find(self, text: str, language: Language, limit: int) -> list[Hit]:
-        """The best `limit` passages, best first; the same question always gives the same list."""
+    def find(
+        self, text: str, language: Language, limit: int, also: Mapping[Language, str] = NOTHING_ELSE
+    ) -> list[Hit]:
+        """The best `limit` passages, best first; the same question always gives the same list.
+
+        `also`: the question in other words. They find passages, at a discount; what is named in them counts
+        for nothing, and evidence is weighed by the words of the question itself.
+        """
         text = self._analyser.spelled(text)
         asked = self._asked(text, language)
-        found: dict[str, Candidate] = {}
-        for compartment in self._compartments:
-            for id_, candidate in candidates(compartment, asked):
-                found.setdefault(id_, candidate)
+        found = self._found(asked)
         scores = {id_: candidate.score() for id_, candidate in found.items()}
         missing = named_and_missing(asked.refs, found.values())
+        for spoken, wording in also.items():
+            reworded = replace(self._asked(wording, spoken), refs=(), identifiers=())
+            for id_, candidate in self._found(reworded).items():
+                if (score := round(REWORDED * candidate.score(), 6)) > scores.get(id_, 0.0):
+                    channels = candidate.channels | {"reworded": score}
+                    found[id_], scores[id_] = replace(candidate, channels=channels), score
         wanted = SPARE * max(limit, self._reranking.top if self._reranking else 0)
         ordered = sorted(scores, key=lambda id_: (-scores[id_], id_))[:wanted]
         hits = self._hits({id_: found[id_] for id_ in ordered}, scores)
@@ -77,6 +89,13 @@ class Searcher:
             replace(hit, evidence=self._weighed(hit, found[hit.passage.id], rarity, missing=missing))
             for hit in self._sources(present, limit)
         ]
+
+    def _found(self, asked: Asked) -> dict[str, Candidate]:
+        found: dict[str, Candidate] = {}
+        for compartment in self._compartments:
+            for id_, candidate in candidates(compartment, asked):
+                found.setdefault(id_, candidate)
+        return found
 
     def _sources(self, hits: Sequence[Hit], limit: int) -> list[Hit]:
         """The first `limit` that say different things, each with its twins."""

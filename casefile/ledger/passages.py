@@ -49,7 +49,8 @@ class Passages:
         # CROSS JOIN: the names first, each looked up. Left to itself, SQLite goes through every article.
         rows = self._store.rows(
             f"WITH named (wanted, its_act) AS (VALUES {marks})"
-            f" SELECT {PLACE} FROM named CROSS JOIN {VISIBLE} WHERE is_law AND (article, act) = (wanted, its_act)",
+            f" SELECT {PLACE} FROM named CROSS JOIN {VISIBLE}"
+            " WHERE is_law AND (article, act) = (wanted, its_act)",
             *named,
         )
         return {id_: _place(*rest) for id_, *rest in rows}

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from assistant.ask import Answered, Claimed, Event, Sources, ask
 from assistant.ports import ChatModel
@@ -55,11 +56,15 @@ class Shelf:
 
     hits: list[Hit]
     unread: int = 0
+    reworded: list[Hit] = field(default_factory=list)  # found only in other words
     asked: list[tuple[str, Language]] = field(default_factory=list)
 
-    def find(self, text: str, language: Language, limit: int) -> list[Hit]:
+    def find(
+        self, text: str, language: Language, limit: int, also: Mapping[Language, str] = MappingProxyType({})
+    ) -> list[Hit]:
         self.asked.append((text, language))
-        return sorted(self.hits, key=lambda hit: -hit.score)[:limit]
+        found = [*self.hits, *(self.reworded if also else [])]
+        return sorted(found, key=lambda hit: -hit.score)[:limit]
 
     def searched(self) -> Searched:
         names = dict.fromkeys(hit.collection.name for hit in self.hits)

@@ -76,17 +76,50 @@ def test_an_answer_cites_slices_of_pages_under_running_numbers(language: Languag
 
 
 @pytest.mark.parametrize("language", SPOKEN)
-def test_answer_without_evidence_is_refused_and_no_model_is_called(language: Language) -> None:
+def test_answer_without_evidence_is_refused_and_no_model_sees_a_passage(language: Language) -> None:
     model = ScriptedModel("never said")
     weak = make_hit(STATEMENT_RU, RU, evidence=0.1)
     given = answer(QUESTIONS[language], Shelf([weak], unread=7), model=model)
     assert given.refused and given.claims == () and given.citations == ()
-    assert model.asked == []
+    assert len(model.asked) == 1
+    assert weak.passage.text[:30] not in "".join(message.text for message in model.asked[0])
     assert given.notices == (
         phrase("refused_weak", language),
         phrase("searched", language, collections="Shelf case", passages=1),
         phrase("unread", language, pages=7),
     )
+
+
+WORDINGS = {"kk": "ұрлық үшін жауаптылық", "ru": "ответственность за кражу"}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_model_says_a_question_without_evidence_in_the_words_of_the_law(language: Language) -> None:
+    found = make_hit(PASSAGES[language], language, score=0.9, evidence=0.9)
+    shelf = Shelf([make_hit(STATEMENT_RU, RU, evidence=0.1)], reworded=[found])
+    model = ScriptedModel(f"Sure: {json.dumps(WORDINGS)}", says(TRUTH[language], of=PASSAGES[language]))
+    notebook = Notebook()
+    given = answer(QUESTIONS[language], shelf, model=model, records=notebook)
+    assert not given.refused
+    assert phrase("reworded", language, wordings="; ".join(WORDINGS.values())) in given.notices
+    assert notebook.kept[0][1]["wordings"] == WORDINGS
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["", "no json", '{"kk": 1, "ru": null}', '{"kk": "', "{" * 50_000, ModelServerFailed(url="", reason="")],
+)
+def test_a_model_that_cannot_reword_changes_nothing(reply: str | Exception) -> None:
+    shelf = Shelf([make_hit(STATEMENT_RU, RU, evidence=0.1)], reworded=[make_hit(THEFT_RU, RU)])
+    given = answer(QUESTIONS[RU], shelf, model=ScriptedModel(reply))
+    assert given.refused and given.notices[0] == phrase("refused_weak", RU)
+
+
+def test_with_evidence_the_question_stays_as_it_was_asked(hits: list[Hit]) -> None:
+    model = ScriptedModel(says(TRUTH[RU], of=THEFT_RU))
+    shelf = Shelf(hits)
+    answer(QUESTIONS[RU], shelf, model=model)
+    assert len(shelf.asked) == len(model.asked) == 1
 
 
 @pytest.mark.parametrize("language", SPOKEN)

@@ -29,7 +29,9 @@ def data(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Path:
 
 
 def test_the_example_of_the_document_runs(data: Path) -> None:
-    [code] = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "llamaindex.md").read_text("utf-8"), re.DOTALL)
+    [code] = re.findall(
+        r"```python\n(.*?)```", (ROOT / "docs" / "llamaindex.md").read_text("utf-8"), re.DOTALL
+    )
     ran = subprocess.run(
         [sys.executable, "-c", code], cwd=data.parents[1], capture_output=True, text=True, check=False
     )

@@ -7,6 +7,7 @@ command runs, so that `--help` answers at once.
 
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,10 +15,19 @@ import typer
 
 from casefile.collection import CollectionKind
 from casefile.errors import DalelError
+from casefile.language import Language
 from ui.locale import language_of
 from ui.speech import explain, say
 
 LANGUAGE = language_of(os.environ)
+
+
+class Spoken(StrEnum):
+    """The languages that can be chosen."""
+
+    KK = Language.KK
+    RU = Language.RU
+    EN = Language.EN
 
 
 def told(key: str) -> str:
@@ -110,6 +120,58 @@ def doctor(
     from ui.cli.look import examine
 
     raise typer.Exit(examine(data, rebuild=rebuild, as_json=as_json))
+
+
+terms = typer.Typer(help=told("index_terms"), no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(terms, name="index-terms")
+Place = Annotated[str, typer.Argument(metavar="PLACE", help=told("place"))]
+Phrase = Annotated[str, typer.Argument(metavar="PHRASE", help=told("phrase"))]
+
+
+@terms.command("show", help=told("terms_show"))
+def terms_show(place: Place, data: Data = None, as_json: AsJson = False) -> None:
+    from ui.cli.terms import show
+
+    raise typer.Exit(show(place, data, as_json=as_json))
+
+
+@terms.command("add", help=told("terms_add"))
+def terms_add(
+    place: Place,
+    phrase: Phrase,
+    language: Annotated[Spoken | None, typer.Option("--language", "-l", help=told("phrase_language"))] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.terms import add
+
+    raise typer.Exit(add(place, phrase, Language(language) if language else None, data, as_json=as_json))
+
+
+@terms.command("remove", help=told("terms_remove"))
+def terms_remove(place: Place, phrase: Phrase, data: Data = None, as_json: AsJson = False) -> None:
+    from ui.cli.terms import remove
+
+    raise typer.Exit(remove(place, phrase, data, as_json=as_json))
+
+
+@terms.command("accept", help=told("terms_accept"))
+def terms_accept(place: Place, data: Data = None, as_json: AsJson = False) -> None:
+    from ui.cli.terms import accept
+
+    raise typer.Exit(accept(place, data, as_json=as_json))
+
+
+@terms.command("draft", help=told("terms_draft"))
+def terms_draft(
+    place: Annotated[str, typer.Argument(metavar="PLACE", help=told("place_or_act"))],
+    collection: Collections,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.terms import draft
+
+    raise typer.Exit(draft(place, collection, data, as_json=as_json))
 
 
 @app.command(help=told("embed"))

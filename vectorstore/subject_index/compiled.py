@@ -5,7 +5,6 @@ damaged or of other phrases, it is made again.
 """
 
 import json
-import os
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
@@ -111,7 +110,7 @@ def _write(path: Path, key: str, made: Compiled) -> None:
             file.close()
             Path(file.name).replace(path)
         except BaseException:
-            os.unlink(file.name)
+            Path(file.name).unlink()
             raise
 
 
