@@ -77,3 +77,52 @@ def _plain(  # type: ignore[no-untyped-def]  # classes of an untyped library
     model_class(made).save_pretrained(str(folder))
     wrapped.save_pretrained(str(folder))
     return folder
+
+
+def export_onnx(folder: Path, file: str = "onnx/model.onnx") -> Path:
+    """Writes the transformer of a model folder as ONNX beside its weights, as model hubs hand it out."""
+    import warnings
+
+    import torch
+    from transformers import AutoConfig, AutoModel, AutoModelForSequenceClassification
+
+    ranks = str(AutoConfig.from_pretrained(folder).architectures[0]).endswith("SequenceClassification")
+    model = (AutoModelForSequenceClassification if ranks else AutoModel).from_pretrained(
+        folder, attn_implementation="eager"
+    )
+    names = ["input_ids", "attention_mask", "token_type_ids"]
+
+    class Network(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.model = model
+
+        def forward(self, ids, mask, kinds):  # type: ignore[no-untyped-def]  # tensors
+            found = self.model(input_ids=ids, attention_mask=mask, token_type_ids=kinds)
+            return found.logits if ranks else found.last_hidden_state
+
+    ones = torch.ones(2, 3, dtype=torch.long)
+    target = folder / file
+    target.parent.mkdir(exist_ok=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            Network().eval(),
+            (ones, ones, ones * 0),
+            str(target),
+            dynamo=False,
+            input_names=names,
+            output_names=["logits" if ranks else "last_hidden_state"],
+            dynamic_axes={name: {0: "texts", 1: "tokens"} for name in names},
+        )
+    return target
+
+
+def export_openvino(onnx: Path) -> Path:
+    """The same network as OpenVINO keeps it."""
+    import openvino
+
+    folder = onnx.parents[1] / "openvino"
+    folder.mkdir(exist_ok=True)
+    openvino.save_model(openvino.Core().read_model(str(onnx)), str(folder / "openvino_model.xml"), False)
+    return folder

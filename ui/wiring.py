@@ -101,6 +101,10 @@ def search_model(settings: Settings, tell: Tell) -> Lazily[Embedder] | None:
         return None
 
     def load(folder: ModelFolder) -> Embedder:
+        if folder.backend is not Backend.TORCH:
+            from vectorstore.embedders.exported import ExportedEmbedder
+
+            return ExportedEmbedder(folder)
         from vectorstore.embedders.sentence_transformers import SentenceTransformersEmbedder
 
         return SentenceTransformersEmbedder(folder, settings.device)
@@ -114,6 +118,10 @@ def reranker(settings: Settings, tell: Tell) -> Lazily[Reranker] | None:
         return None
 
     def load(folder: ModelFolder) -> Reranker:
+        if folder.backend is not Backend.TORCH:
+            from vectorstore.rerankers.exported import ExportedReranker
+
+            return ExportedReranker(folder)
         from vectorstore.rerankers.cross_encoder import CrossEncoderReranker
 
         return CrossEncoderReranker(folder, settings.device)

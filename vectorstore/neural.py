@@ -4,20 +4,18 @@ Importing it takes seconds and some 450 MB, so it happens when a model is first 
 no code that comes with a model is run.
 """
 
-import importlib.util
 import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from threading import Lock
 from typing import Any
 
 from casefile.errors import ModelUnusable
-from vectorstore.model_folder import Backend, ModelFolder
+from vectorstore.model_folder import ModelFolder
+from vectorstore.turns import Turns
 
 LONGEST = 1_024  # tokens of a text that are read; a passage has at most some 2,000 characters
-PACKAGES = {Backend.TORCH: "torch", Backend.ONNX: "optimum.onnxruntime", Backend.OPENVINO: "optimum.intel"}
 BATCH = {"cpu": 8, "cuda": 64}  # texts in one pass: on two cores 4 to 8 are quickest, 16 a fifth slower
 REASON = 200  # characters of what a library says
 
@@ -37,14 +35,12 @@ class Loaded:
     def __init__(self, kind: str, folder: ModelFolder, device: Device) -> None:
         """Raises `ModelUnusable`."""
         self._folder = folder
-        if not _installed(folder.backend):
-            raise ModelUnusable(path=folder.path, reason=f"model_no_{folder.backend}")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # threads of our own are enough
         with self.ours():
             place = _place(device, folder)
             self.model: Any = _load(kind, folder, place)  # Any: the library is imported late
             self.batch = BATCH[place]
-        self._turn, self._running = Lock(), Lock()
+        self._turns = Turns()
 
     @contextmanager
     def ours(self) -> Iterator[None]:
@@ -60,22 +56,13 @@ class Loaded:
     @contextmanager
     def question(self) -> Iterator[None]:
         """Somebody waits: goes before the next batch of passages."""
-        with self._turn, self._running, self.ours():
+        with self._turns.question(), self.ours():
             yield
 
     @contextmanager
     def passages(self) -> Iterator[None]:
-        with self._turn:  # free unless a question is waiting
-            pass
-        with self._running, self.ours():
+        with self._turns.passages(), self.ours():
             yield
-
-
-def _installed(backend: Backend) -> bool:
-    try:
-        return importlib.util.find_spec(PACKAGES[backend]) is not None
-    except ModuleNotFoundError:  # of the package around it
-        return False
 
 
 def _place(device: Device, folder: ModelFolder) -> str:
@@ -94,27 +81,18 @@ def _load(kind: str, folder: ModelFolder, place: str) -> Any:
     logging.set_verbosity_error()  # type: ignore[no-untyped-call]  # untyped there
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     make: Callable[..., Any] = getattr(sentence_transformers, kind)
+    # Half precision is slow on a processor.
     model = make(
         str(folder.path),
         device=place,
         trust_remote_code=False,
         local_files_only=True,
-        backend=str(folder.backend),
-        model_kwargs=_how(folder.backend, place),
+        model_kwargs={"use_safetensors": True, **({"dtype": "float32"} if place == "cpu" else {})},
     )
     said, longest = model.max_seq_length, _longest(model)
     if said is not None and not math.isinf(said):
         model.max_seq_length = longest
     return model
-
-
-def _how(backend: Backend, place: str) -> dict[str, object]:
-    if backend is Backend.TORCH:  # half precision is slow on a processor
-        return {"use_safetensors": True, **({"dtype": "float32"} if place == "cpu" else {})}
-    if backend is Backend.ONNX:
-        provider = "CUDAExecutionProvider" if place == "cuda" else "CPUExecutionProvider"
-        return {"export": False, "provider": provider}
-    return {"export": False}
 
 
 def _longest(model: Any) -> int:

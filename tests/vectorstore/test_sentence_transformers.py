@@ -1,6 +1,5 @@
 """The adapter to sentence-transformers: what it takes from a model's folder, and what it refuses."""
 
-import importlib.util
 import json
 import shutil
 from pathlib import Path
@@ -90,21 +89,6 @@ def test_loading_leaves_the_folder_as_it_was(copy: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in copy.rglob("*")}
     loaded(copy).embed_query("кража")
     assert {path: path.stat().st_mtime_ns for path in copy.rglob("*")} == before
-
-
-@pytest.mark.parametrize(
-    ("backend", "package"), [(Backend.ONNX, "optimum.onnxruntime"), (Backend.OPENVINO, "optimum.intel")]
-)
-def test_missing_package_of_a_back_end_is_named(copy: Path, backend: Backend, package: str) -> None:
-    if importlib.util.find_spec("optimum") and importlib.util.find_spec(package):
-        pytest.skip("the package is here")
-    (copy / "onnx").mkdir()
-    for name in ("onnx/model.onnx", "openvino_model.xml", "openvino_model.bin"):
-        (copy / name).write_bytes(b"numbers")
-    folder = examined(copy, Task.EMBED, backend, Digests())
-    with pytest.raises(ModelUnusable) as caught:
-        SentenceTransformersEmbedder(folder)
-    assert caught.value.facts["reason"] == f"model_no_{backend}"
 
 
 def test_missing_graphics_card_is_named(tiny_embedder: Path) -> None:
