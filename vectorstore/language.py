@@ -8,7 +8,7 @@ nothing of files: it decides for one text at a time.
 import re
 import threading
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,17 +36,30 @@ _NOT_TATAR = re.compile("[ғқұі]")  # nor Kyrgyz, nor Mongolian
 _KAZAKH_SHARE = 0.04  # of the letters; Kazakh text has 0.16, Russian text about Kazakh people less
 _FOREIGN = re.compile("[їєґўђѓјљњћќџѕҳҷӣӯҙҡҫҗӑӗҥҕѐ]")
 
+_FEW = 12  # words; a longer text is told by its letters and its commonest words
+_KNOWN_SHARE = 0.6  # of the words of a short one
+_CLEARLY = 2  # words more than the next language: names and loans are in both
+
 _FOLD = str.maketrans("әғқңөұүһіёы", "агкноуухиеи")  # ы as well: some type it for і
+
+
+def _unknown(word: str) -> Collection[Language]:
+    """No word is known."""
+    del word
+    return ()
 
 
 class LetterAndProfileIdentifier:
     """Our `LanguageIdentifier`. Gives the same answer in every run and every thread.
 
-    `spelled` puts Kazakh in Latin letters into Cyrillic ones and leaves any other text alone.
+    `spelled` puts Kazakh in Latin letters into Cyrillic ones and leaves any other text alone; `languages`
+    tells in which languages a word is known.
     """
 
-    def __init__(self, spelled: Callable[[str], str] = str) -> None:
-        self._spelled = spelled
+    def __init__(
+        self, spelled: Callable[[str], str] = str, languages: Callable[[str], Collection[Language]] = _unknown
+    ) -> None:
+        self._spelled, self._languages = spelled, languages
         self._profiles = _Profiles()
         self._words = {
             language: frozenset(words.split())
@@ -75,6 +88,10 @@ class LetterAndProfileIdentifier:
         share = special / max(1, _letters(_CYRILLIC, lower))
         if share >= _KAZAKH_SHARE and (kazakh >= russian or share >= 2 * _KAZAKH_SHARE):
             return self._with_kazakh_letters(lower, kazakh, foreign)
+        if len(words) <= _FEW and not foreign:
+            known = self._vocabulary(words, Language.KK, Language.RU)
+            if known is not Language.UND:
+                return known
         # Ukrainian, Bulgarian and Serbian share many words, but lack ы; Kyrgyz has ы, but not the words.
         dense_enough = (12 if russian > 2 and "ы" in lower else 5) * russian >= len(words)
         if share < _KAZAKH_SHARE / 2 and russian > 4 * kazakh and dense_enough and not foreign:
@@ -98,7 +115,18 @@ class LetterAndProfileIdentifier:
         english, foreign = self._count("en", words), self._count("foreign_latin", words)
         if english > 3 * foreign and 5 * english >= len(words) and (english > 1 or len(words) < 4):
             return Language.EN
+        if len(words) <= _FEW and not foreign and self._vocabulary(words, Language.EN) is Language.EN:
+            return Language.EN
         return self._profiles.latin(lower)
+
+    def _vocabulary(self, words: Sequence[str], *spoken: Language) -> Language:
+        """The one language of which most words are words, and clearly more than of the next."""
+        told = [self._languages(word) for word in words if len(word) > 1]
+        counts = sorted(((sum(one in known for known in told), one) for one in spoken), reverse=True)
+        most, language = counts[0]
+        next_most = counts[1][0] if len(counts) > 1 else 0
+        clear = most >= max(2, _KNOWN_SHARE * len(told)) and most >= next_most + _CLEARLY
+        return language if clear else Language.UND
 
     def _without_names(self, words: list[str]) -> list[str]:
         """Of a Russian sentence about Қасымов the Russian words; any other list unchanged."""

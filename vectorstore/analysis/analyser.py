@@ -4,15 +4,16 @@ A passage is stemmed by its own language; a question also asks for the forms its
 the other Cyrillic language (`Term.kin`), since Kazakh text is full of Russian words and the reverse.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 
-from casefile.language import Language
+from casefile.language import SPOKEN, Language
 from vectorstore.analysis import kazakh, tokens
 from vectorstore.analysis.folding import CYRILLIC, KAZAKH_LETTER, LATIN, fold, hardened
-from vectorstore.analysis.latin_kazakh import FOREIGN, readings
+from vectorstore.analysis.latin_kazakh import FOREIGN, likely, readings
 from vectorstore.analysis.sounding import sounding
 from vectorstore.analysis.stopwords import STOP_WORDS
 from vectorstore.lexicon import Lexicon
@@ -21,6 +22,8 @@ FORMAT = 3  # raise it when the same text gives other words or stems: indexes ar
 
 KAZAKH_SHARE = 0.5  # of the words of a text in Latin letters that are known, for it to be Kazakh
 WORD = 4  # letters; shorter words are the same in too many languages
+SHORTEST = 3  # letters of a word that is tried in other spellings
+WORDS = re.compile(r"[^\W\d_]+")
 CACHED = 200_000  # words; natural text repeats them, and Snowball in Python does some 16,000 a second
 
 
@@ -52,6 +55,8 @@ class Analyser:
         self._words_of = lru_cache(CACHED)(_words_of)
         self._stems_of = lru_cache(CACHED)(self._stem_unit)
         self._sounds_of = lru_cache(CACHED)(self._sound)
+        self._languages_of = lru_cache(CACHED)(self._languages)
+        self._respelt = lru_cache(CACHED // 10)(self._respell)
         self._term_of = lru_cache(CACHED // 10)(self._term)
 
     def words(self, text: str) -> list[str]:
@@ -98,7 +103,32 @@ class Analyser:
 
         best = max(readings(text), key=lambda r: (not LATIN.search(r), known(r, Language.KK)))
         share = known(best, Language.KK)
-        return best if share >= KAZAKH_SHARE and share > known(text, Language.EN) else text
+        if share < KAZAKH_SHARE or share <= known(text, Language.EN):
+            return text
+        return WORDS.sub(lambda word: self._respelt(word[0]), best)
+
+    def _respell(self, word: str) -> str:
+        """A word that nobody knows in a likely spelling that somebody does."""
+        if len(word) < SHORTEST or self._known(word):
+            return word
+        return next((other for other in likely(word) if self._known(other)), word)
+
+    def _known(self, word: str) -> bool:
+        return bool({Language.KK, Language.RU} & self.languages(word))
+
+    def _languages(self, word: str) -> frozenset[Language]:
+        if self._lexicon is None:
+            return frozenset()
+        knows = self._lexicon.knows
+        return frozenset(
+            language
+            for language in SPOKEN
+            if any(knows(stem, language) for stem in self._stems_of(word, language))
+        )
+
+    def languages(self, word: str) -> frozenset[Language]:
+        """Those in which the lexicon knows the word; Kazakh letters may be missing from it."""
+        return self._languages_of(word)
 
     def query_terms(self, text: str, language: Language) -> list[Term]:
         """What a question asks for, each once, in order; without stop words unless it has no others."""

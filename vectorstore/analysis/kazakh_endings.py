@@ -131,7 +131,7 @@ def cuts(word: str) -> Iterator[tuple[str, str]]:
     """Every way to cut a folded word: stem, and its endings joined by hyphens with what kind of stem it is.
 
     >>> sorted(set(stem for stem, _ in cuts("кителермен")))
-    ['кит', 'кителер', 'кителермен', 'ките']
+    ['ките', 'кител', 'кителе', 'кителер', 'кителерме', 'кителермен']
     """
     yield word, ""
     for name in _OPEN:

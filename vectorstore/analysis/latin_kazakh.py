@@ -1,14 +1,16 @@
 """Kazakh in Latin letters, put into Cyrillic ones: the alphabet of 2021, passport spelling, ISO 9.
 
 Nobody says which of them they write, so every reading is given and whoever knows Kazakh words chooses. What
-the readings get wrong in й and ц, ә and а, folding mostly mends. Knows no vocabulary.
+the readings get wrong in й and ә, folding mostly mends; Russian words in Kazakh (ц, э, ь, ю and я have no
+letters of their own) are tried in their likely spellings. Knows no vocabulary.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # Longest first; what is not named is read letter by letter as in `_PLAIN`.
-FOREIGN = re.compile("w|aa|ee|oo|uu", re.IGNORECASE)  # no scheme writes Kazakh so
+FOREIGN = re.compile("w|aa|ee|oo|uu|[éí¿¡ßœ]", re.IGNORECASE)  # no scheme writes Kazakh so
 _PLAIN = dict(zip("abdefghjklmnopqrstuvz", "абдефгхжклмнопқрстувз", strict=True))
 _2021 = {
     "ş": "ш", "ä": "ә", "ğ": "ғ", "ñ": "ң", "ö": "ө", "ū": "ұ", "ü": "ү", "ı": "і", "y": "ы", "i": "и",
@@ -36,6 +38,44 @@ _LOANS = (
     (re.compile("йа"), "я"),
     (re.compile("йу"), "ю"),
 )  # fmt: skip
+
+# What a word read letter by letter may have been: as read, and as it may be spelt.
+_HARD = "(?![ьаеиоуыэюя])"  # no vowel follows
+_LIKELY = tuple(
+    (re.compile(seen), meant)
+    for seen, meant in (
+        ("сииа", "ция"), ("сия", "ция"), ("ииа", "ия"), ("ииу", "ию"), ("с", "ц"), ("^е", "э"), ("иа", "ия"),
+        ("ию", "ю"), ("иу", "ю"), ("ия", "я"), ("иа", "я"), ("ия", "иа"), ("тия", "тья"), ("ция", "ся"),
+        ("ыи", "ый"), ("ии", "ий"),
+        (f"л{_HARD}", "ль"), (f"н{_HARD}", "нь"), (f"т{_HARD}", "ть"), ("ш", "щ"), ("ио", "ё"), ("е", "э"),
+        ("к", "қ"), ("г", "ғ"),
+    )
+)  # fmt: skip
+_CHANGES = 2  # in one word
+_MOST = 150  # spellings of one word
+
+
+def likely(word: str) -> Iterator[str]:
+    """Other spellings of a word as it was read, those with fewest changes first.
+
+    >>> "полицей" in likely("полисей"), "больничный" in likely("болничный")
+    (True, True)
+    """
+    seen, newest = {word}, [word]
+    for _ in range(_CHANGES):
+        newest = [other for known in newest for other in _changed(known)]
+        for other in newest:
+            if other not in seen:
+                seen.add(other)
+                yield other
+            if len(seen) > _MOST:
+                return
+
+
+def _changed(word: str) -> Iterator[str]:
+    for seen, meant in _LIKELY:
+        for found in seen.finditer(word):
+            yield word[: found.start()] + meant + word[found.end() :]
 
 
 def readings(text: str) -> list[str]:
