@@ -23,7 +23,7 @@ LANGUAGES = ("kk", "ru", "en")  # the columns of our files
 _PAIR_FILES = {("kk", "ru"): "kk-ru.tsv.xz", ("kk", "en"): "kk-en.tsv.xz", ("ru", "en"): "ru-en.tsv.xz"}
 _THINNED = {"tech_phpdoc_ruen": 5}  # the PHP manual is a third of all pairs and says little about law
 _HELD_OUT_OF = 50
-_PARTNERS = 7  # other phrases that each phrase of an article is paired with
+_PARTNERS = 2  # other phrases that each phrase of an article is paired with
 _PHRASE_TEXT = 400  # characters of an article
 _LONGEST = 600  # characters of one side; a mean of vectors says little about more
 _EDITORIAL = re.compile(r"^\s*(Сноска|Примечание|Ескерту|ЗҚАИ|Статья|\d+-бап).*$", re.MULTILINE)
@@ -39,6 +39,7 @@ class Pair:
     right_language: str
     kind: str
     source: str
+    about: str = ""  # the article that both speak of; pairs of one article are no strangers
 
 
 def read_pairs(data: Path) -> Iterator[Pair]:
@@ -90,7 +91,8 @@ def read_phrases(phrases: Iterable[Phrase]) -> Iterator[Pair]:
             for step in range(1, 1 + min(_PARTNERS, len(known) - 1)):
                 right = known[(n + step) % len(known)]
                 languages = left.language, right.language
-                yield Pair(left.text, right.text, *languages, "phrase", "own_subject_index")
+                about = "/".join(left.article)
+                yield Pair(left.text, right.text, *languages, "phrase", "own_subject_index", about)
 
 
 def read_phrases_of_articles(data: Path, phrases: Iterable[Phrase]) -> Iterator[Pair]:
@@ -105,7 +107,8 @@ def read_phrases_of_articles(data: Path, phrases: Iterable[Phrase]) -> Iterator[
         said = " ".join(_EDITORIAL.sub("", text).split())[:_PHRASE_TEXT]
         for phrase in known:
             for right in (title, f"{title} {said}") if title else ():
-                yield Pair(phrase.text, right, phrase.language, language, "phrase", "own_subject_index")
+                languages = phrase.language, language
+                yield Pair(phrase.text, right, *languages, "phrase", "own_subject_index", "/".join(article))
 
 
 def _by_article(phrases: Iterable[Phrase]) -> Mapping[tuple[str, str], list[Phrase]]:

@@ -1,7 +1,9 @@
 """Trains the built-in embedding table: a folded subword tokenizer and one vector per subword.
 
 A text's vector is the mean of its subwords' vectors; texts that mean the same, in any two of the three
-languages, are pulled together and all others of a batch pushed apart. Knows nothing of search.
+languages, are pulled together and all others of a batch pushed apart. A batch holds pairs of one sort only:
+beside other phrases of the law a phrase learns what sets it apart, beside a line of software it learns
+nothing, and its loose likeness blurs the translations. Knows nothing of search.
 
     python -m training.train_table --data ../shared/data --out vectorstore/static_table
 """
@@ -11,6 +13,7 @@ import json
 import os
 import random
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +34,13 @@ _UNKNOWN = "[UNK]"
 _START = "▁"
 
 
+SORTS = {  # of a pair's kind: what it is batched with
+    "sent": "translation", "short": "translation", "own": "translation", "dict": "term", "term": "term",
+    "title": "article", "run": "article", "phrase": "phrase",
+}  # fmt: skip
+LOOSE = frozenset({"article", "phrase"})
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """Every number that decides what comes out."""
@@ -40,7 +50,9 @@ class Recipe:
     epochs: int = 6
     batch: int = 1024
     rate: float = 0.02
-    scale: float = 8.0
+    scale: float = 16.0  # of the cosines of translations
+    loose_scale: float = 10.0  # of those of pairs that only speak of the same
+    phrase_share: float = 0.5  # of the pairs of everyday phrases, drawn anew for every epoch
     dropped: float = 0.1  # share of subwords left out of a text at random
     term_repeats: int = 4
     spread: float = 0.01  # rows that training never touches must stay short
@@ -86,56 +98,61 @@ def train_rows(tokenizer: Tokenizer, pairs: Sequence[Pair], recipe: Recipe) -> n
     """One float32 row per subword; zero for the unknown one and the bare start of a word."""
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(2)
-    shuffle = random.Random(recipe.seed)
+    draw = random.Random(recipe.seed)
     left = _encode(tokenizer, [pair.left for pair in pairs])
     right = _encode(tokenizer, [pair.right for pair in pairs])
+    articles: dict[str, int] = {}
+    about = np.array([articles.setdefault(pair.about or str(n), n) for n, pair in enumerate(pairs)])
     bag = torch.nn.EmbeddingBag(
         tokenizer.get_vocab_size(), recipe.dimension, mode="sum", include_last_offset=True
     )
     torch.nn.init.normal_(bag.weight, std=recipe.spread)
     adam = torch.optim.Adam(bag.parameters(), lr=recipe.rate, betas=(0.9, 0.999))
-    steps = recipe.epochs * (len(pairs) // recipe.batch)
+    steps = recipe.epochs * len(_epoch(pairs, recipe, random.Random(recipe.seed)))
     schedule = torch.optim.lr_scheduler.LambdaLR(adam, lambda step: max(0.01, 1 - step / steps))
-    order = [index for index, pair in enumerate(pairs) for _ in range(_repeats(pair, recipe))]
     step, spent = 0, time.monotonic()
-    while step < steps:
-        shuffle.shuffle(order)
-        for batch in _batches(order, recipe.batch):
+    for _ in range(recipe.epochs):
+        for sort, batch in _epoch(pairs, recipe, draw):
             first = _bag(bag, [left[i] for i in batch], recipe.dropped)
             second = _bag(bag, [right[i] for i in batch], recipe.dropped)
-            loss = _contrast(first, second, recipe)
+            scale = recipe.loose_scale if sort in LOOSE else recipe.scale
+            loss = _contrast(first, second, scale, torch.from_numpy(about[batch]))
             adam.zero_grad()
             loss.backward()
             adam.step()
             schedule.step()
             step += 1
             if step % 100 == 0:
-                print(
-                    f"step {step} of {steps}: loss {loss.item():.3f}, {time.monotonic() - spent:.0f} s",
-                    flush=True,
-                )
-            if step == steps:
-                break
+                took = f"{time.monotonic() - spent:.0f} s"
+                print(f"step {step} of {steps}: loss {loss.item():.3f}, {took}", flush=True)
     rows: np.ndarray = bag.weight.detach().numpy().copy()
     for silent in (_UNKNOWN, _START):
         rows[tokenizer.token_to_id(silent)] = 0.0
     return rows
 
 
+def _epoch(pairs: Sequence[Pair], recipe: Recipe, draw: random.Random) -> list[tuple[str, list[int]]]:
+    """Batches of one sort each, in random order; what does not fill a batch waits for the next epoch."""
+    sorts: defaultdict[str, list[int]] = defaultdict(list)
+    for n, pair in enumerate(pairs):
+        sorts[SORTS[pair.kind]] += [n] * (recipe.term_repeats if pair.kind == "term" else 1)
+    batches = []
+    for sort, numbers in sorts.items():
+        draw.shuffle(numbers)
+        taken = numbers[: int(len(numbers) * recipe.phrase_share)] if sort == "phrase" else numbers
+        batches += [(sort, batch) for batch in _batches(taken, recipe.batch)]
+    draw.shuffle(batches)
+    return batches
+
+
 def save(folder: Path, tokenizer: Tokenizer, rows: np.ndarray) -> None:
-    """Writes what `SentenceTransformer(folder)` and `StaticEmbedding.load(folder)` read."""
+    """Writes what `vectorstore.embedders.static` reads: a byte a number, and a scale for each row."""
     folder.mkdir(parents=True, exist_ok=True)
-    scale = np.sqrt((rows**2).sum(axis=1)).mean()  # half floats are exact enough around one
-    save_file({"embedding.weight": (rows / scale).astype(np.float16)}, folder / "model.safetensors")
+    scale = (np.abs(rows).max(axis=1) / 127).astype(np.float32)
+    whole = np.rint(rows / np.where(scale > 0, scale, 1)[:, np.newaxis]).astype(np.int8)
+    save_file({"embedding.weight": whole, "embedding.scale": scale}, folder / "model.safetensors")
     (folder / "model.safetensors").chmod(0o644)
     (folder / "tokenizer.json").write_text(tokenizer.to_str(pretty=False) + "\n", encoding="utf-8")
-    modules = [
-        {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.StaticEmbedding"},
-        {"idx": 1, "name": "1", "path": "1_Normalize", "type": "sentence_transformers.models.Normalize"},
-    ]
-    config = {"model_type": "SentenceTransformer", "prompts": {}, "similarity_fn_name": "cosine"}
-    _write_json(folder / "modules.json", modules)
-    _write_json(folder / "config_sentence_transformers.json", config)
 
 
 def _in_fixed_order(tokenizer: Tokenizer) -> models.Unigram:
@@ -146,15 +163,7 @@ def _in_fixed_order(tokenizer: Tokenizer) -> models.Unigram:
     return models.Unigram([(_UNKNOWN, 0.0), *ordered], unk_id=0, byte_fallback=False)
 
 
-def _write_json(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
-
-
-def _repeats(pair: Pair, recipe: Recipe) -> int:
-    return recipe.term_repeats if pair.kind == "term" else 1
-
-
-def _batches(order: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+def _batches(order: list[int], size: int) -> Iterator[list[int]]:
     for start in range(0, len(order) - size + 1, size):
         yield order[start : start + size]
 
@@ -173,8 +182,11 @@ def _bag(bag: torch.nn.EmbeddingBag, ids: Sequence[np.ndarray], dropped: float) 
     return torch.nn.functional.normalize(bag(flat, offsets, per_sample_weights=kept), dim=-1)
 
 
-def _contrast(first: torch.Tensor, second: torch.Tensor, recipe: Recipe) -> torch.Tensor:
-    scores = first @ second.T * recipe.scale
+def _contrast(first: torch.Tensor, second: torch.Tensor, scale: float, about: torch.Tensor) -> torch.Tensor:
+    """Each text has to find its own partner in the batch; others about the same article are left out."""
+    same = about[:, None] == about[None, :]
+    same.fill_diagonal_(fill_value=False)
+    scores = (first @ second.T * scale).masked_fill(same, -1e9)
     own = torch.arange(len(first))
     both = [torch.nn.functional.cross_entropy(one, own) for one in (scores, scores.T)]
     return (both[0] + both[1]) / 2

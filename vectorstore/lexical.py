@@ -72,17 +72,24 @@ def clauses(terms: Iterable[Term], frequency: Frequency) -> list[Clause]:
 def full(terms: Iterable[Term], frequency: Frequency, passages: int) -> float:
     """What a passage gets in one field that holds every term of the question once, in whichever language.
 
-    A term that nothing here holds counts too, since every passage lacks it.
+    A term that nothing here holds counts too, since every passage lacks it; of many terms no more than are
+    looked up.
     """
-    whole = 0.0
+    held: list[float] = []
+    unheld = 0
     for term in terms:
-        held = [
-            (share * inverse_frequency(passages, count))
+        ways = [
+            share * inverse_frequency(passages, count)
             for share, token in _ways(term)
             if (count := frequency("stem", token))
         ]
-        whole += max(held, default=UNKNOWN * inverse_frequency(passages, 0))
-    return whole
+        if ways:
+            held.append(max(ways))
+        else:
+            unheld += 1
+    held = sorted(held, reverse=True)[:MOST_TERMS]
+    unheld = min(unheld, MOST_TERMS - len(held))
+    return sum(held) + unheld * UNKNOWN * inverse_frequency(passages, 0)
 
 
 def rarity(stems: Iterable[str], passages: int, frequency: Frequency) -> Mapping[str, float]:

@@ -143,6 +143,31 @@ def test_question_without_words_finds_nothing_or_little_and_never_fails(
     assert all(hit.evidence < 0.5 for hit in hits)
 
 
+@pytest.mark.parametrize("language", THEFT)
+def test_a_pasted_document_is_a_question_too(
+    shelve: Shelve, embedder: StaticEmbedder, language: Language
+) -> None:
+    words = [f"сөз{number} слово{number} word{number}" for number in range(3_300)]
+    pasted = " ".join([*words[:1_000], THEFT[language], *words[1_000:]])
+    first, *_ = searcher(embedder, shelve("laws", THEFT), shelve("more", OTHERS)).find(pasted, language, 3)
+    assert first.passage.text == THEFT[language]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "кража " * 10_000,
+        "а" * 100_000,
+        "1" * 10_000,
+        'title:(кража OR *) AND ~2^5 "',
+        "\x00\x1b[31m\u202eкража",
+    ],
+)
+def test_odd_questions_are_questions(shelve: Shelve, embedder: StaticEmbedder, question: str) -> None:
+    hits = searcher(embedder, shelve("laws", THEFT)).find(question, Language.RU, 3)
+    assert all(0 <= hit.score <= 1 and 0 <= hit.evidence <= 1 for hit in hits)
+
+
 def test_evidence_is_higher_for_what_answers(shelve: Shelve, embedder: StaticEmbedder) -> None:
     search = searcher(embedder, shelve("laws", THEFT), shelve("more", OTHERS))
     theft = search.find("тайное хищение чужого имущества", Language.RU, 1)[0]

@@ -1,7 +1,7 @@
 """Embeds text with the built-in table: the mean of its subwords' rows, scaled to length one.
 
-Reads the same folder as sentence-transformers' `StaticEmbedding` and gives the same vectors, without torch.
-Knows nothing of how the table was trained, nor of indexes.
+Reads the folder of sentence-transformers' `StaticEmbedding` and gives the same vectors, without torch; our
+own table keeps a byte a number and a scale for each row. Knows nothing of how it was trained, nor of indexes.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from casefile.errors import ModelUnusable
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-_TENSOR = "embedding.weight"
+_TENSOR, _SCALE = "embedding.weight", "embedding.scale"
 _WORDS_REMEMBERED = 200_000  # about 40 MB; then the memory starts afresh
 _TEXTS_AT_ONCE = 4_000
 
@@ -83,12 +83,16 @@ def _read_rows(folder: Path) -> NDArray[np.float32]:
     from safetensors.numpy import load_file
 
     try:
-        rows = load_file(folder / "model.safetensors")[_TENSOR]
+        tensors = load_file(folder / "model.safetensors")
+        rows = tensors[_TENSOR]
     except (OSError, SafetensorError, KeyError) as error:
         raise ModelUnusable(path=folder, reason=repr(error)) from error
-    if rows.ndim != 2 or rows.dtype.kind != "f":
+    scale = tensors.get(_SCALE)
+    if rows.ndim != 2 or (rows.dtype.kind != "f" and (scale is None or scale.shape != rows.shape[:1])):
         raise ModelUnusable(path=folder, reason=f"{_TENSOR} has shape {rows.shape} of {rows.dtype}")
     table: NDArray[np.float32] = rows.astype(np.float32)
+    if scale is not None:
+        table *= scale.astype(np.float32)[:, np.newaxis]
     return table
 
 
