@@ -32,7 +32,7 @@ LIMIT = 12  # passages looked at
 FLOOR = 0.2
 """Least `Hit.evidence` of the best hit that is answered on; below it the answer is a refusal.
 To be set from answerable and unanswerable questions for the search at hand."""
-FOREMOST = 3  # the best-scored hits: the strongest of them decides whether there is an answer
+FOREMOST = 5  # the best-scored hits: the strongest of them decides whether there is an answer
 NEAR_FLOOR = 0.5  # of the floor: with as much evidence a hit before the first strong one is quoted too
 
 
@@ -134,11 +134,10 @@ def _events(
 def _strong(hits: Sequence[Hit], floor: float) -> list[Hit]:
     """The hits to answer from, best first; none where the foremost are no evidence.
 
-    A hit far down the list that happens to hold the question's rare words must not answer, nor one
-    before which the best-scored hit says next to nothing.
+    A hit far down the list that happens to hold the question's rare words must not answer.
     """
     first = next((n for n, hit in enumerate(hits[:FOREMOST]) if hit.evidence >= floor), None)
-    if first is None or hits[0].evidence < NEAR_FLOOR * floor:
+    if first is None:
         return []
     least = [NEAR_FLOOR * floor] * first + [floor] * len(hits)
     return [hit for hit, enough in zip(hits, least, strict=False) if hit.evidence >= enough]

@@ -21,6 +21,7 @@ SOURCES, QUOTES = 4, 6  # at most, in one answer
 FROM_ONE = 2  # passages of one article or document
 COMPARABLE = 0.7  # of the best: near enough for law to go before guidance, and guidance before case
 WORTHLESS = 0.5  # of the best: not shown
+HEARD = 3  # of the best-scored hits, whatever their evidence
 SHORTEST = 25  # characters; less is a heading
 _ORDER = {CollectionKind.LAW: 0, CollectionKind.GUIDANCE: 1, CollectionKind.CASE: 2}
 
@@ -53,7 +54,7 @@ def _sources(
     question: str, language: Language, hits: Sequence[Hit], asked: Sequence[Named], relevance: Relevance
 ) -> list[_Source]:
     best, surest = (max((value(hit) for hit in hits), default=0.0) for value in (_score, _evidence))
-    foremost = hits[:1]  # the best-scored is heard, however sure others are
+    foremost = hits[:HEARD]  # the best-scored are heard, however sure others are
     hits = [hit for hit in hits if hit.score >= WORTHLESS * best and hit.evidence >= WORTHLESS * surest]
     hits = [*(hit for hit in foremost if hit not in hits), *hits]
     cut = _norms_first([(hit, units(hit.passage.text, hit.passage.language)) for hit in hits])
