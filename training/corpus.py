@@ -23,7 +23,6 @@ LANGUAGES = ("kk", "ru", "en")  # the columns of our files
 _PAIR_FILES = {("kk", "ru"): "kk-ru.tsv.xz", ("kk", "en"): "kk-en.tsv.xz", ("ru", "en"): "ru-en.tsv.xz"}
 _THINNED = {"tech_phpdoc_ruen": 5}  # the PHP manual is a third of all pairs and says little about law
 _HELD_OUT_OF = 50
-_PARTNERS = 2  # other phrases that each phrase of an article is paired with
 _PHRASE_TEXT = 400  # characters of an article
 _LONGEST = 600  # characters of one side; a mean of vectors says little about more
 _EDITORIAL = re.compile(r"^\s*(Сноска|Примечание|Ескерту|ЗҚАИ|Статья|\d+-бап).*$", re.MULTILINE)
@@ -85,14 +84,19 @@ def read_sentences(folder: Path) -> Iterator[Pair]:
 
 
 def read_phrases(phrases: Iterable[Phrase]) -> Iterator[Pair]:
-    """Phrases of one article, two by two: they speak of the same, though they need not translate."""
-    for known in _by_article(phrases).values():
+    """Phrases of one article, two by two: they speak of the same, though they need not translate.
+
+    They stand in the order of their languages: each is paired with the next and with one of another language.
+    """
+    for article, known in _by_article(phrases).items():
+        steps = sorted({1, round(len(known) / len(LANGUAGES))} - {0, len(known)})
         for n, left in enumerate(known):
-            for step in range(1, 1 + min(_PARTNERS, len(known) - 1)):
+            for step in steps:
                 right = known[(n + step) % len(known)]
                 languages = left.language, right.language
-                about = "/".join(left.article)
-                yield Pair(left.text, right.text, *languages, "phrase", "own_subject_index", about)
+                yield Pair(
+                    left.text, right.text, *languages, "phrase", "own_subject_index", "/".join(article)
+                )
 
 
 def read_phrases_of_articles(data: Path, phrases: Iterable[Phrase]) -> Iterator[Pair]:

@@ -47,12 +47,12 @@ class Recipe:
 
     vocabulary: int = 32_000
     dimension: int = 256
-    epochs: int = 6
+    epochs: int = 8
     batch: int = 1024
     rate: float = 0.02
-    scale: float = 16.0  # of the cosines of translations
-    loose_scale: float = 10.0  # of those of pairs that only speak of the same
-    phrase_share: float = 0.5  # of the pairs of everyday phrases, drawn anew for every epoch
+    scale: float = 12.0  # of the cosines of translations
+    loose_scale: float = 8.0  # of those of pairs that only speak of the same
+    phrase_share: float = 0.3  # of the pairs of everyday phrases, drawn anew for every epoch
     dropped: float = 0.1  # share of subwords left out of a text at random
     term_repeats: int = 4
     spread: float = 0.01  # rows that training never touches must stay short

@@ -17,10 +17,10 @@ from casefile.place import Named
 from vectorstore.compartment import Compartment
 from vectorstore.fusion import WEIGHTS, Signals, Weights, fused
 from vectorstore.question import QuestionVectors
-from vectorstore.subject_index.index import Found
+from vectorstore.subject_index.index import NO_SUBJECTS, Subjects
 from vectorstore.subject_index.phrases import Article
 
-DEPTH = 50  # candidates of each channel and compartment
+DEPTH = 30  # candidates of each channel and compartment
 IDENTIFIER_HITS = 100  # passages that hold an identifier of the question
 PER_ARTICLE = 3  # passages of an article that only its phrases found, the nearest ones
 REFERRED = {True: 1.0, False: 0.3}  # added for the article that is named, with its act or without
@@ -39,7 +39,7 @@ class Asked:
     vectors: QuestionVectors
     refs: Sequence[Named]
     identifiers: Sequence[str]
-    subjects: Mapping[Article, Found]
+    subjects: Subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +70,18 @@ def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Ca
     }
     found = sorted({id_ for scores in channels.values() for id_ in scores})
     places = compartment.ledger.passages.places(found)
-    subjects = {} if compartment.collection.kind is CollectionKind.CASE else asked.subjects
-    more = compartment.ledger.passages.of_articles(list(subjects)) if subjects else {}
+    subjects = NO_SUBJECTS if compartment.collection.kind is CollectionKind.CASE else asked.subjects
+    more = compartment.ledger.passages.of_articles(subjects.best) if subjects.best else {}
+    proposed = frozenset(subjects.best)
     # A passage that only the words found is not far from the question: its cosine is asked for.
     unknown = [id_ for id_ in places | more if id_ not in channels["dense"]]
     near = channels["dense"] | dense.similar(vector, unknown)
     for id_, place in (places | _nearest(more, near)).items():
-        subject = subjects.get(place.article, Found(0.0, 0.0))
+        subject = subjects.of(place.article)
         words = channels["lexical"].get(id_, 0.0)
         signals = Signals(near.get(id_, 0.0), words / full if full else 0.0, subject.near, subject.words)
         why = {name: scores[id_] for name, scores in channels.items() if id_ in scores}
-        if place.article in subjects:
+        if place.article in proposed:
             why["subject"] = max(subject.near, subject.words)
         yield id_, Candidate(compartment, signals, why)
 

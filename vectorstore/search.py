@@ -21,12 +21,11 @@ from vectorstore.lexical import identifier_tokens
 from vectorstore.ports import Embedder
 from vectorstore.question import QuestionVectors
 from vectorstore.rerank import EXACT, Reranking
-from vectorstore.subject_index.index import Found, SubjectIndex
-from vectorstore.subject_index.phrases import Article
+from vectorstore.subject_index.index import NO_SUBJECTS, SubjectIndex
 from vectorstore.twins import gathered, other_texts
 
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
-SUBJECTS = 40  # articles that each channel of the subject index proposes
+SUBJECTS = 20  # articles that each channel of the subject index proposes
 NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
 REWORDED = 0.9  # of the score, for what only another wording of the question finds
 
@@ -114,7 +113,7 @@ class Searcher:
 
     def _asked(self, text: str, language: Language) -> Asked:
         vectors = QuestionVectors(text)
-        subjects: Mapping[Article, Found] = {}
+        subjects = NO_SUBJECTS
         if self._subjects is not None:
             terms = self._analyser.query_terms(text, language)
             subjects = self._subjects.find(terms, vectors.by(self._embedder), SUBJECTS)

@@ -13,7 +13,7 @@ from vectorstore.analysis import Analyser
 from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.lexicon import Lexicon
 from vectorstore.subject_index.compiled import compiled
-from vectorstore.subject_index.index import SubjectIndex
+from vectorstore.subject_index.index import NO_SUBJECTS, NOT_FOUND, SubjectIndex
 from vectorstore.subject_index.phrases import Phrase, State, built_in, lines, read
 
 CRIMINAL, PROCEDURE, OFFENCES, BUDAPEST = "K1400000226", "K1400000231", "K1400000235", "BWBV0001839"
@@ -47,18 +47,27 @@ def test_question_finds_the_article_by_its_phrases(
     table: StaticEmbedder, language: Language, question: str
 ) -> None:
     index = SubjectIndex(compiled(PHRASES, table, ANALYSER))
-    found = index.find(ANALYSER.query_terms(question, language), table.embed_query(question), 2)
+    subjects = index.find(ANALYSER.query_terms(question, language), table.embed_query(question), 2)
+    found = {article: subjects.of(article) for article in subjects.best}
     assert max(found, key=lambda article: found[article].near) == HIT_AND_RUN
     assert max(found, key=lambda article: found[article].words) == HIT_AND_RUN
     assert all(0 <= one.words <= 1 and one.near <= 1.001 for one in found.values())
 
 
+def test_an_article_that_is_not_proposed_is_known_all_the_same(table: StaticEmbedder) -> None:
+    index = SubjectIndex(compiled(PHRASES, table, ANALYSER))
+    asked = "украли телефон"
+    subjects = index.find(ANALYSER.query_terms(asked, Language.RU), table.embed_query(asked), 1)
+    assert HIT_AND_RUN not in subjects.best
+    assert subjects.of((CRIMINAL, "188")).near > 0 and subjects.of((CRIMINAL, "1")) == NOT_FOUND
+
+
 @pytest.mark.parametrize("question", ["", "?!", "\u202e", "и в на"])
 def test_empty_question_or_index_finds_nothing_certain(table: StaticEmbedder, question: str) -> None:
     terms, vector = ANALYSER.query_terms(question, Language.RU), table.embed_query(question)
-    assert SubjectIndex(compiled([], table, ANALYSER)).find(terms, vector, 5) == {}
-    found = SubjectIndex(compiled(PHRASES, table, ANALYSER)).find(terms, vector, 5)
-    assert all(one.near < 0.9 for one in found.values())
+    assert SubjectIndex(compiled([], table, ANALYSER)).find(terms, vector, 5) is NO_SUBJECTS
+    subjects = SubjectIndex(compiled(PHRASES, table, ANALYSER)).find(terms, vector, 5)
+    assert all(subjects.of(phrase.article).near < 0.9 for phrase in PHRASES)
 
 
 WORDS = st.text(st.characters(categories=["Ll", "Nd"]), min_size=1, max_size=8)

@@ -27,23 +27,42 @@ class Found:
     words: float  # share, 0..1, of the BM25 score of phrases with every word of the question
 
 
+NOT_FOUND = Found(0.0, 0.0)
+
+
+class Subjects:
+    """What the subject index says of one question: of any article, and which articles it proposes."""
+
+    def __init__(
+        self, number: Mapping[Article, int], near: Vector, words: Vector, best: Sequence[Article]
+    ) -> None:
+        self._number, self._near, self._words = number, near, words
+        self.best = best
+
+    def of(self, article: Article) -> Found:
+        n = self._number.get(article)
+        if n is None:
+            return NOT_FOUND
+        return Found(round(float(self._near[n]), 6), round(float(self._words[n]), 6))
+
+
+NO_SUBJECTS = Subjects({}, np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.float32), ())
+
+
 class SubjectIndex:
     """Safe to share between threads: nothing in it changes."""
 
     def __init__(self, phrases: Compiled) -> None:
         self._phrases = phrases
+        self._number = {article: n for n, article in enumerate(phrases.articles)}
 
-    def find(self, terms: Sequence[Term], vector: Vector, limit: int) -> Mapping[Article, Found]:
-        """The `limit` nearest articles, and the `limit` with most of the question's words."""
+    def find(self, terms: Sequence[Term], vector: Vector, limit: int) -> Subjects:
+        """Proposes the `limit` nearest articles, and the `limit` with most of the question's words."""
         if not self._phrases.articles or limit < 1:
-            return {}
-        near = self._near(vector)
-        words = self._words(terms)
-        best = {*_best(near, limit), *_best(words, limit)}
-        return {
-            self._phrases.articles[n]: Found(round(float(near[n]), 6), round(float(words[n]), 6))
-            for n in sorted(best)
-        }
+            return NO_SUBJECTS
+        near, words = self._near(vector), self._words(terms)
+        best = sorted({*_best(near, limit), *_best(words, limit)})
+        return Subjects(self._number, near, words, [self._phrases.articles[n] for n in best])
 
     def _near(self, vector: Vector) -> Vector:
         nearest: Vector = np.maximum.reduceat(self._phrases.vectors @ vector, self._phrases.first)
