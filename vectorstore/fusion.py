@@ -28,7 +28,7 @@ class Weights:
 WEIGHTS = Weights(near=0.5, words=0.5, phrase_near=1.5, phrase_words=1.0)
 # A passage's own text counts as one more phrase of its article, a little weaker than one that somebody
 # wrote: so that an act without phrases, and a case file, stand beside an act that has them.
-OWN_NEAR, OWN_WORDS = 0.8, 1.0
+OWN_NEAR, OWN_WORDS = 0.6, 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,34 @@ def test_every_line_is_kazakh_russian_english(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_no_entry_is_there_twice(path: Path) -> None:
+def test_no_entry_is_twice_in_a_file(path: Path) -> None:
     first = [row[0].split("|")[0].strip().lower() for row in rows(path)]
     assert len(set(first)) == len(first)
+
+
+def test_no_meaning_is_twice_in_the_glossary() -> None:
+    """A word may head two entries where it means two things: then they share no translation."""
+    seen: dict[str, set[str]] = {}
+    for path in FILES:
+        if path.parent.name == "glossary":
+            for kazakh, *others in rows(path):
+                head = kazakh.split("|")[0].strip().lower()
+                said = {variant.strip().lower() for cell in others for variant in cell.split("|")}
+                assert not said & seen.get(head, set()), (path.name, head)
+                seen[head] = seen.get(head, set()) | said
+    assert len(seen) >= 3_000
+
+
+def test_sentences_are_many_and_each_is_there_once() -> None:
+    said = [
+        cell.lower()
+        for path in FILES
+        if path.parent.name == "sentences"
+        for row in rows(path)
+        for cell in row
+    ]
+    assert len(said) >= 3 * 2_000
+    assert len(set(said)) == len(said)
 
 
 def test_glossary_pairs_every_variant_with_the_first_of_each_language() -> None:

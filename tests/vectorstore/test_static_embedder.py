@@ -30,26 +30,31 @@ def embedder() -> StaticEmbedder:
 
 
 @pytest.fixture(scope="module")
-def reference(tmp_path_factory: pytest.TempPathFactory) -> np.ndarray:
-    """What sentence-transformers makes of the same folder."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HF_HUB_OFFLINE", "1")
-        from sentence_transformers import SentenceTransformer
+def reference() -> np.ndarray:
+    """What sentence-transformers makes of the same tokenizer and rows."""
+    from safetensors.numpy import load_file
+    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+    from tokenizers import Tokenizer
 
-        return np.asarray(SentenceTransformer(str(FOLDER), device="cpu").encode(TEXTS))
+    held = load_file(FOLDER / "model.safetensors")
+    rows = held["embedding.weight"].astype(np.float32) * held["embedding.scale"][:, np.newaxis]
+    module = StaticEmbedding(Tokenizer.from_file(str(FOLDER / "tokenizer.json")), embedding_weights=rows)
+    means = module(module.preprocess(TEXTS))["sentence_embedding"].detach().numpy().astype(np.float32)
+    return means / np.linalg.norm(means, axis=1, keepdims=True)
 
 
 def test_agrees_with_sentence_transformers(embedder: StaticEmbedder, reference: np.ndarray) -> None:
     assert np.allclose(embedder.embed_passages(TEXTS), reference, atol=1e-3)
 
 
-def test_agrees_with_static_embedding_loaded_alone(embedder: StaticEmbedder) -> None:
-    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+def test_reads_a_table_of_sentence_transformers_too(embedder: StaticEmbedder, tmp_path: Path) -> None:
+    from safetensors.numpy import load_file, save_file
 
-    module = StaticEmbedding.load(str(FOLDER), local_files_only=True)
-    means = module(module.preprocess(TEXTS))["sentence_embedding"].detach().numpy().astype(np.float32)
-    unit = means / np.linalg.norm(means, axis=1, keepdims=True)
-    assert np.allclose(embedder.embed_passages(TEXTS), unit, atol=1e-3)
+    held = load_file(FOLDER / "model.safetensors")
+    rows = held["embedding.weight"].astype(np.float32) * held["embedding.scale"][:, np.newaxis]
+    copy = Path(shutil.copytree(FOLDER, tmp_path / "copy"))
+    save_file({"embedding.weight": rows}, copy / "model.safetensors")
+    assert np.allclose(StaticEmbedder(copy).embed_passages(TEXTS), embedder.embed_passages(TEXTS), atol=1e-6)
 
 
 def test_rows_have_length_one(embedder: StaticEmbedder) -> None:
