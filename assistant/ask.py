@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.draft import Draft
-from assistant.extractive import extract
+from assistant.extractive import HEARD, extract
 from assistant.foreign import foreign
 from assistant.generative import SECONDS, Conversation, Ending, converse
 from assistant.named import lacking
@@ -33,7 +33,7 @@ FLOOR = 0.2
 """Least `Hit.evidence` of the best hit that is answered on; below it the answer is a refusal.
 To be set from answerable and unanswerable questions for the search at hand."""
 FOREMOST = 5  # the best-scored hits: the strongest of them decides whether there is an answer
-NEAR_FLOOR = 0.5  # of the floor: with as much evidence a hit before the first strong one is quoted too
+NEAR_FLOOR = 0.5  # of the floor: enough for the best-scored, and for hits before the first strong one
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _strong(hits: Sequence[Hit], floor: float) -> list[Hit]:
     first = next((n for n, hit in enumerate(hits[:FOREMOST]) if hit.evidence >= floor), None)
     if first is None:
         return []
-    least = [NEAR_FLOOR * floor] * first + [floor] * len(hits)
+    least = [NEAR_FLOOR * floor] * max(first, HEARD) + [floor] * len(hits)
     return [hit for hit, enough in zip(hits, least, strict=False) if hit.evidence >= enough]
 
 

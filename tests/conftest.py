@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import socket
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from hypothesis import settings
 
 from tests.tiny import make_embedder, make_reranker
 
+CACHE = Path(tempfile.gettempdir()) / f"dalel-tests-{os.getuid()}"  # what tests make once and for all
+
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 os.environ["DALEL_LANG"] = "en"
+os.environ["DALEL_CACHE"] = str(CACHE)
 
 settings.register_profile("dalel", deadline=None)  # machines are shared: slow is not wrong
 settings.load_profile("dalel")

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DALEL_", frozen=True, env_ignore_empty=True)
 
     data: Path = Field(default_factory=lambda: data_home(os.environ) / "dalel")
+    cache: Path = Field(default_factory=lambda: cache_home(os.environ) / "dalel")  # of what can be made again
     lang: Language = Field(default_factory=lambda: language_of(os.environ))
     port: int = Field(default=7860, ge=0, le=65535)  # 0: any free one
     llm_url: str = ""  # an OpenAI-compatible server, such as http://127.0.0.1:8080/v1
@@ -53,6 +54,11 @@ def read_settings(**given: object) -> Settings:
         first = error.errors()[0]
         name = "DALEL_" + "_".join(str(part) for part in first["loc"]).upper()
         raise SettingInvalid(name=name, reason=first["type"]) from error
+
+
+def cache_home(environment: Mapping[str, str]) -> Path:
+    """Where a user's programs keep what they can make again."""
+    return Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
 def data_home(environment: Mapping[str, str]) -> Path:

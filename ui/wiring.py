@@ -58,7 +58,7 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
         makers=index_makers(analyser),
         identifier=LetterAndProfileIdentifier(analyser.spelled, analyser.languages),
         analyser=analyser,
-        subjects=cache(partial(subject_index, settings.data, built_in, analyser)),
+        subjects=cache(partial(subject_index, settings, built_in, analyser)),
         terms=SitePhrases(settings.data / SITE_PHRASES),
         model=chat_model(settings),
         model_seconds=settings.llm_timeout,
@@ -67,20 +67,25 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
     return Desk(settings.data, parts)
 
 
-def subject_index(data: Path, embedder: Embedder, analyser: "Analyser") -> "SubjectIndex":
-    """Of our phrases and the site's. Raises `SubjectIndexInvalid`."""
+def subject_index(settings: Settings, embedder: Embedder, analyser: "Analyser") -> "SubjectIndex":
+    """Of our phrases and the site's. Raises `SubjectIndexInvalid`.
+
+    Made from our phrases alone it is the same for every data directory, and kept in the user's cache.
+    """
     from vectorstore.analysis.analyser import FORMAT
     from vectorstore.subject_index.compiled import compiled, kept
     from vectorstore.subject_index.index import SubjectIndex
     from vectorstore.subject_index.phrases import BUILT_IN, built_in, digest, merged, read
 
-    site = data / SITE_PHRASES
+    site = settings.data / SITE_PHRASES
+    own = any(site.glob("*.tsv"))
+    place = settings.data if own else settings.cache
     key = f"{FORMAT} {embedder.name} {digest([BUILT_IN, site])}"
 
     def make() -> "Compiled":
         return compiled(merged(built_in(), read(site)), embedder, analyser)
 
-    return SubjectIndex(kept(data / "subject-index.npz", key, make))
+    return SubjectIndex(kept(place / "subject-index.npz", key, make))
 
 
 def index_makers(analyser: "Analyser") -> IndexMakers:

@@ -17,7 +17,7 @@ from casefile.place import Named
 from vectorstore.compartment import Compartment
 from vectorstore.fusion import WEIGHTS, Signals, Weights, fused
 from vectorstore.question import QuestionVectors
-from vectorstore.subject_index.index import NO_SUBJECTS, Subjects
+from vectorstore.subject_index.index import NOT_FOUND, Subjects
 from vectorstore.subject_index.phrases import Article
 
 DEPTH = 30  # candidates of each channel and compartment
@@ -39,7 +39,7 @@ class Asked:
     vectors: QuestionVectors
     refs: Sequence[Named]
     identifiers: Sequence[str]
-    subjects: Subjects
+    subjects: Subjects | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,14 @@ def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Ca
     }
     found = sorted({id_ for scores in channels.values() for id_ in scores})
     places = compartment.ledger.passages.places(found)
-    subjects = NO_SUBJECTS if compartment.collection.kind is CollectionKind.CASE else asked.subjects
-    more = compartment.ledger.passages.of_articles(subjects.best) if subjects.best else {}
-    proposed = frozenset(subjects.best)
+    subjects = None if compartment.collection.kind is CollectionKind.CASE else asked.subjects
+    proposed = frozenset(subjects.best) if subjects else frozenset[Article]()
+    more = compartment.ledger.passages.of_articles(sorted(proposed)) if proposed else {}
     # A passage that only the words found is not far from the question: its cosine is asked for.
     unknown = [id_ for id_ in places | more if id_ not in channels["dense"]]
     near = channels["dense"] | dense.similar(vector, unknown)
     for id_, place in (places | _nearest(more, near)).items():
-        subject = subjects.of(place.article)
+        subject = subjects.of(place.article) if subjects else NOT_FOUND
         words = channels["lexical"].get(id_, 0.0)
         signals = Signals(near.get(id_, 0.0), words / full if full else 0.0, subject.near, subject.words)
         why = {name: scores[id_] for name, scores in channels.items() if id_ in scores}

@@ -21,7 +21,7 @@ from vectorstore.lexical import identifier_tokens
 from vectorstore.ports import Embedder
 from vectorstore.question import QuestionVectors
 from vectorstore.rerank import EXACT, Reranking
-from vectorstore.subject_index.index import NO_SUBJECTS, SubjectIndex
+from vectorstore.subject_index.index import SubjectIndex
 from vectorstore.twins import gathered, other_texts
 
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
@@ -113,7 +113,7 @@ class Searcher:
 
     def _asked(self, text: str, language: Language) -> Asked:
         vectors = QuestionVectors(text)
-        subjects = NO_SUBJECTS
+        subjects = None
         if self._subjects is not None:
             terms = self._analyser.query_terms(text, language)
             subjects = self._subjects.find(terms, vectors.by(self._embedder), SUBJECTS)

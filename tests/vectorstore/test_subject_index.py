@@ -1,5 +1,6 @@
 """Everyday phrases find their article, are never quoted, and stand in files that hold together."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from vectorstore.analysis import Analyser
 from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.lexicon import Lexicon
 from vectorstore.subject_index.compiled import compiled
-from vectorstore.subject_index.index import NO_SUBJECTS, NOT_FOUND, SubjectIndex
+from vectorstore.subject_index.index import NOT_FOUND, SubjectIndex
 from vectorstore.subject_index.phrases import Phrase, State, built_in, lines, read
 
 CRIMINAL, PROCEDURE, OFFENCES, BUDAPEST = "K1400000226", "K1400000231", "K1400000235", "BWBV0001839"
@@ -62,10 +63,24 @@ def test_an_article_that_is_not_proposed_is_known_all_the_same(table: StaticEmbe
     assert subjects.of((CRIMINAL, "188")).near > 0 and subjects.of((CRIMINAL, "1")) == NOT_FOUND
 
 
+def test_what_is_proposed_is_what_all_phrases_one_by_one_would_give(table: StaticEmbedder) -> None:
+    phrases = [phrase for phrase in built_in() if phrase.article[0] == BUDAPEST]
+    index = SubjectIndex(compiled(phrases, table, ANALYSER))
+    vectors = table.embed_passages([phrase.text for phrase in phrases])
+    for asked in ("взломали почту", "серверді бұғаттау", "child abuse pictures"):
+        vector, nearest = table.embed_query(asked), dict[tuple[str, str], float]()
+        for phrase, cosine in zip(phrases, vectors @ vector, strict=True):
+            nearest[phrase.article] = max(float(cosine), nearest.get(phrase.article, 0.0))
+        subjects = index.find([], vector, 5)
+        best = sorted(nearest, key=lambda article: -nearest[article])[:5]
+        assert set(subjects.best) == set(best)
+        assert all(subjects.of(a).near == pytest.approx(nearest[a], abs=2e-3) for a in nearest)
+
+
 @pytest.mark.parametrize("question", ["", "?!", "\u202e", "и в на"])
 def test_empty_question_or_index_finds_nothing_certain(table: StaticEmbedder, question: str) -> None:
     terms, vector = ANALYSER.query_terms(question, Language.RU), table.embed_query(question)
-    assert SubjectIndex(compiled([], table, ANALYSER)).find(terms, vector, 5) is NO_SUBJECTS
+    assert SubjectIndex(compiled([], table, ANALYSER)).find(terms, vector, 5).best == ()
     subjects = SubjectIndex(compiled(PHRASES, table, ANALYSER)).find(terms, vector, 5)
     assert all(subjects.of(phrase.article).near < 0.9 for phrase in PHRASES)
 
@@ -115,6 +130,19 @@ def test_articles_of_the_main_acts_have_phrases_in_three_languages(shared: Path)
             if article[0] == act and all(counted.get((article, spoken), 0) >= least for spoken in SPOKEN)
         }
         assert len(complete) >= articles, (act, len(complete))
+
+
+NO_ARTICLES = {("Z950002529_", "3772662"), ("Z950002529_", "2662")}  # notes that the source numbers as such
+
+
+def test_every_article_of_every_act_has_phrases(shared: Path) -> None:
+    counted = Counter((phrase.article, phrase.language) for phrase in built_in())
+    poor = {
+        article.key
+        for article in corpus(shared)
+        if article.key not in NO_ARTICLES and any(counted[article.key, spoken] < 2 for spoken in SPOKEN)
+    }
+    assert poor == set()
 
 
 def test_phrases_are_short_in_their_script_and_lead_to_one_article() -> None:

@@ -17,6 +17,7 @@ from vectorstore.subject_index.phrases import Article
 
 FIELD = "stem"
 NOWHERE = slice(0, 0)
+SPARE = 4  # times as many articles are looked at exactly as are proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,24 @@ class Subjects:
     """What the subject index says of one question: of any article, and which articles it proposes."""
 
     def __init__(
-        self, number: Mapping[Article, int], near: Vector, words: Vector, best: Sequence[Article]
+        self, phrases: Compiled, number: Mapping[Article, int], vector: Vector, words: Vector
     ) -> None:
-        self._number, self._near, self._words = number, near, words
-        self.best = best
+        self._phrases, self._number, self._vector, self._words = phrases, number, vector, words
+        self._near: dict[int, float] = {}
+        self.best: Sequence[Article] = ()
 
     def of(self, article: Article) -> Found:
         n = self._number.get(article)
-        if n is None:
-            return NOT_FOUND
-        return Found(round(float(self._near[n]), 6), round(float(self._words[n]), 6))
+        return NOT_FOUND if n is None else Found(round(self.near(n), 6), round(float(self._words[n]), 6))
 
-
-NO_SUBJECTS = Subjects({}, np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.float32), ())
+    def near(self, n: int) -> float:
+        """Cosine of the nearest phrase of article number `n`, exactly."""
+        if n not in self._near:
+            first = self._phrases.first
+            end = first[n + 1] if n + 1 < len(first) else None
+            cosines = self._phrases.vectors[first[n] : end] @ self._vector
+            self._near[n] = max(0.0, float(cosines.max()))
+        return self._near[n]
 
 
 class SubjectIndex:
@@ -58,15 +64,20 @@ class SubjectIndex:
 
     def find(self, terms: Sequence[Term], vector: Vector, limit: int) -> Subjects:
         """Proposes the `limit` nearest articles, and the `limit` with most of the question's words."""
-        if not self._phrases.articles or limit < 1:
-            return NO_SUBJECTS
-        near, words = self._near(vector), self._words(terms)
-        best = sorted({*_best(near, limit), *_best(words, limit)})
-        return Subjects(self._number, near, words, [self._phrases.articles[n] for n in best])
+        words = self._words(terms)
+        subjects = Subjects(self._phrases, self._number, vector, words)
+        if self._phrases.articles and limit > 0:
+            likely = _best(self._nearly(vector), SPARE * limit)
+            nearest = sorted(likely, key=lambda n: (-subjects.near(n), n))[:limit]
+            best = sorted({*(n for n in nearest if subjects.near(n) > 0), *_best(words, limit)})
+            subjects.best = [self._phrases.articles[n] for n in best]
+        return subjects
 
-    def _near(self, vector: Vector) -> Vector:
-        nearest: Vector = np.maximum.reduceat(self._phrases.vectors @ vector, self._phrases.first)
-        return np.maximum(0.0, nearest)
+    def _nearly(self, vector: Vector) -> Vector:
+        """Of every article, about the cosine of its nearest phrase."""
+        products = self._phrases.short @ (self._phrases.axes.T @ vector)
+        nearest: Vector = np.maximum.reduceat(products, self._phrases.first)
+        return nearest
 
     def _words(self, terms: Sequence[Term]) -> Vector:
         count = len(self._phrases.articles)
