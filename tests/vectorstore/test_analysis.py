@@ -142,3 +142,10 @@ def test_a_question_is_left_with_what_it_asks_for(
 def test_a_question_also_asks_for_the_other_languages_form(language: Language, word: str, kin: str) -> None:
     (term,) = ANALYSER.query_terms(word, language)
     assert kin in {*term.stems, *term.kin}
+
+
+@pytest.mark.parametrize("form", ["разбой", "разбоя", "разбою", "разбоем", "разбое", "Разбои"])
+def test_a_noun_in_oj_has_one_stem_and_it_is_nobody_elses(form: str) -> None:
+    analyser = Analyser()
+    assert analyser.stems(form, Language.RU) == ["разбой"]
+    assert analyser.stems("разбить", Language.RU) != ["разбой"]

@@ -11,14 +11,14 @@ from functools import lru_cache
 from threading import Lock
 
 from casefile.language import SPOKEN, Language
-from vectorstore.analysis import kazakh, tokens
+from vectorstore.analysis import kazakh, russian, tokens
 from vectorstore.analysis.folding import CYRILLIC, KAZAKH_LETTER, LATIN, fold, hardened
 from vectorstore.analysis.latin_kazakh import FOREIGN, likely, readings
 from vectorstore.analysis.sounding import sounding
 from vectorstore.analysis.stopwords import STOP_WORDS
 from vectorstore.lexicon import Lexicon
 
-FORMAT = 3  # raise it when the same text gives other words or stems: indexes are then made again
+FORMAT = 4  # raise it when the same text gives other words or stems: indexes are then made again
 
 KAZAKH_SHARE = 0.5  # of the words of a text in Latin letters that are known, for it to be Kazakh
 WORD = 4  # letters; shorter words are the same in too many languages
@@ -194,6 +194,8 @@ class Analyser:
         return self._russian(stem) if kazakh.LOAN.search(stem) else stem
 
     def _russian(self, word: str) -> str:
+        if stem := russian.noun(word):
+            return hardened(fold(stem))
         stem = self._snow("russian", word)
         if stem.endswith(("ов", "ев")):  # Касымова is left as касымов, but Касымов as касым
             stem = self._snow("russian", stem)
