@@ -108,11 +108,11 @@ class LetterAndProfileIdentifier:
         return Language.KK
 
     def _latin(self, text: str) -> Language:
-        if self._spelled(text) != text:
-            return Language.KK
         lower = text.lower()
         words = _WORD.findall(lower)[:_ENOUGH_WORDS]
         english, foreign = self._count("en", words), self._count("foreign_latin", words)
+        if foreign < 2 and self._spelled(text) != text:  # Turkish has many words in common
+            return Language.KK
         if english > 3 * foreign and 5 * english >= len(words) and (english > 1 or len(words) < 4):
             return Language.EN
         if len(words) <= _FEW and not foreign and self._vocabulary(words, Language.EN) is Language.EN:

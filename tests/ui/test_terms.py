@@ -114,17 +114,14 @@ def desk(data: Path, model: ScriptedModel | None) -> Desk:
     return opened
 
 
-def best(data: Path, question: str) -> str:
-    with closing(open_desk(Settings(data=data))) as opened:
-        law = opened.search(question, ["law"], 1, RU)[0].passage.locator.law
-    return law.article if law else ""
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["көршім шарбақты боямақ болды", "сосед перекрасил штакетник", "neighbour repainted the picket fence"],
+QUESTIONS = (
+    "көршім шарбақты боямақ болды",
+    "сосед перекрасил штакетник",
+    "neighbour repainted the picket fence",
 )
-def test_drafts_of_a_model_are_kept_marked_and_find(data: Path, question: str) -> None:
+
+
+def test_drafts_of_a_model_are_kept_marked_and_find(data: Path) -> None:
     with closing(desk(data, ScriptedModel(drafts))) as opened:
         made = list(opened.draft_terms(CODE, ["law"]))
         kept = opened.terms.of((CODE, "9002"))
@@ -133,7 +130,9 @@ def test_drafts_of_a_model_are_kept_marked_and_find(data: Path, question: str) -
     assert {phrase.language for phrase in kept} == set(SPOKEN)
     assert all(phrase.state is State.DRAFT and 3 <= len(phrase.text.split()) <= 9 for phrase in made)
     assert Phrase((CODE, "9002"), RU, "сосед перекрасил наш штакетник", State.DRAFT) in kept
-    assert best(data, question) == "9002"
+    with closing(open_desk(Settings(data=data))) as opened:
+        laws = [opened.search(asked, ["law"], 1, RU)[0].passage.locator.law for asked in QUESTIONS]
+    assert [law.article if law else "" for law in laws] == ["9002"] * 3
 
 
 @pytest.mark.parametrize("reply", ["", "never JSON", '{"phrases": "кража"}', '{"phrases": [["a b c"]]}'])

@@ -1,7 +1,8 @@
 """Russian nouns in -ой, which Snowball takes for adjectives.
 
-It cuts разбой (robbery) to разб, as it cuts разбить (to break), but разбоя to разбо: two stems for one word,
-and one of them another word's. Nouns that are also a form of a verb or an adjective (простой, рою) are left to it.
+It cuts разбой (robbery) to разб, as it cuts разбить (to break), but разбоя to разбо: two stems for one
+word, and one of them another word's. Nouns that are also a form of a verb or an adjective (простой, рою)
+are left to it.
 """
 
 import re

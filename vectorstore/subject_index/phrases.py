@@ -46,6 +46,12 @@ def read(folder: Path) -> list[Phrase]:
     return [phrase for path in sorted(folder.glob("*.tsv")) for phrase in _phrases(path)]
 
 
+def read_act(folder: Path, act: str) -> list[Phrase]:
+    """Those of one act. Raises `SubjectIndexInvalid`."""
+    path = folder / f"{act}.tsv"
+    return list(_phrases(path)) if path.is_file() else []
+
+
 def merged(ours: Iterable[Phrase], site: Sequence[Phrase]) -> list[Phrase]:
     """Our phrases and the site's, each once, without those that the site hides."""
     hidden = {_said(phrase) for phrase in site if phrase.state is State.HIDDEN}

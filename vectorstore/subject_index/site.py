@@ -13,7 +13,7 @@ from tempfile import NamedTemporaryFile
 
 from casefile.errors import DataUnwritable, PhraseInvalid
 from casefile.language import Language
-from vectorstore.subject_index.phrases import BUILT_IN, Article, Phrase, State, lines, merged, read
+from vectorstore.subject_index.phrases import BUILT_IN, Article, Phrase, State, lines, merged, read_act
 
 MOST_WORDS, LONGEST = 12, 120  # words, characters
 
@@ -24,8 +24,8 @@ class SitePhrases:
 
     def of(self, article: Article) -> list[Phrase]:
         """What finds the article, and what is hidden; each with its state."""
-        ours = [phrase for phrase in read(BUILT_IN) if phrase.article == article]
-        site = [phrase for phrase in read(self._folder) if phrase.article == article]
+        ours = [phrase for phrase in read_act(BUILT_IN, article[0]) if phrase.article == article]
+        site = [phrase for phrase in read_act(self._folder, article[0]) if phrase.article == article]
         hidden = [phrase for phrase in site if phrase.state is State.HIDDEN]
         return [*merged(ours, site), *hidden]
 
@@ -47,7 +47,9 @@ class SitePhrases:
             if phrase.text.lower() == wanted and phrase.state is not State.HIDDEN
         ]
         ours = {
-            (phrase.language, phrase.text.lower()) for phrase in read(BUILT_IN) if phrase.article == article
+            (phrase.language, phrase.text.lower())
+            for phrase in read_act(BUILT_IN, article[0])
+            if phrase.article == article
         }
         hidden = [
             replace(phrase, state=State.HIDDEN)
@@ -68,7 +70,7 @@ class SitePhrases:
     def _change(self, article: Article, change: Callable[[list[Phrase]], Sequence[Phrase]]) -> None:
         """Writes the act's file anew; a comment in it is kept if it stands at the top."""
         path = self._folder / f"{article[0]}.tsv"
-        known = [phrase for phrase in read(self._folder) if phrase.article[0] == article[0]]
+        known = read_act(self._folder, article[0])
         others = [phrase for phrase in known if phrase.article != article]
         kept = [*others, *change([phrase for phrase in known if phrase.article == article])]
         try:
