@@ -31,10 +31,10 @@ $(DEMO_DATA)/ready: $(READY) $(shell find examples/case examples/law examples/gu
 	touch $@
 
 test: $(READY) ## the test suite (a few minutes, two cores)
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 test-slow: $(READY) ## every test, the long ones too
-	$(BIN)/pytest -m ""
+	$(BIN)/pytest -n auto --dist loadfile -m ""
 
 check: $(READY) ## ruff, ruff format, mypy --strict, import-linter
 	$(BIN)/ruff check

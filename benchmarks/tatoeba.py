@@ -10,7 +10,7 @@ from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.ports import Vectors
 
 FILES = {"kaz-eng": "tatoeba_kaz_eng.tsv", "rus-eng": "tatoeba_rus_eng.tsv"}
-KNOWN = {"kaz-eng": "0.58 with two minutes of training"}
+KNOWN = {"kaz-eng": "bar 0.68; 0.58 with two minutes of training"}
 
 
 def measure(bench: Bench) -> Result:
