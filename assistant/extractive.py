@@ -74,7 +74,7 @@ def _sources(
             # Words of another language are not expected to be shared: what is not known counts half.
             least = 0.0 if hit.passage.language is language else 0.5
             least = 1.5 if of_named else least
-            worth = hit.score * (0.3 + 0.7 * max(least, *(mark for mark, part in marked if not part.gone)))
+            worth = hit.score * (0.3 + 0.7 * max([least, *(mark for mark, part in marked if not part.gone)]))
             sources.append(_Source(hit, worth, spans, frozenset(part.end for part in parts if part.cut)))
     return sources
 

@@ -283,3 +283,11 @@ def test_a_part_that_is_asked_for_by_number_is_quoted_whole(question: str) -> No
     assert all(f"{n}) действие номер {n}," in quoted for n in range(1, 15))
     assert "наказывается лишением свободы" in quoted
     assert verify(proposed, {hit.passage.id: hit}, RU).doubts == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["3) исключен Законом РК от 27.12.2019;", "3) алып тасталды – ҚР 27.12.2019 Заңымен;"]
+)
+def test_a_passage_that_only_says_it_is_gone_is_no_trouble(text: str) -> None:
+    gone = make_hit(text, RU, kind=LAW, law=LawRef(CODE, "189", "2"), score=0.9)
+    assert list(extract("Что исключено Законом РК?", RU, [gone, *HITS.values()], RELEVANCE))
