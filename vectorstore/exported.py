@@ -6,8 +6,7 @@ outputs mean.
 
 import importlib.util
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 LONGEST = 1_024  # tokens of a text that are read; a passage has at most some 2,000 characters
-REASON = 200  # characters of what a library says
 PACKAGES = {Backend.ONNX: "onnxruntime", Backend.OPENVINO: "openvino"}
 FILES = {Backend.ONNX: onnx.FILES, Backend.OPENVINO: openvino.FILES}
 BATCH = 8  # texts in one pass, as with torch on a processor
@@ -39,33 +37,21 @@ class Network(Protocol):
     def run(self, given: Mapping[str, NDArray[np.int64]]) -> dict[str, Numbers]: ...
 
 
-class Exported:
+class Exported(Turns):
     """Used by one thread at a time."""
 
     def __init__(self, folder: ModelFolder) -> None:
         """Raises `ModelUnusable`."""
-        self._folder = folder
+        super().__init__(folder.path)
         if importlib.util.find_spec(PACKAGES[folder.backend]) is None:
             raise ModelUnusable(path=folder.path, reason=f"model_no_{folder.backend}")
         files = [folder.path / name for name in FILES[folder.backend]]
         file = next((file for file in files if file.is_file()), None)
         if file is None:
             raise ModelUnusable(path=files[0], reason="model_no_weights")
-        self._turns = Turns()
-        with self._ours():
+        with self.ours():
             self._tokenizer = _tokenizer(folder.path)
             self._network = _network(file, folder.backend)
-
-    @contextmanager
-    def question(self) -> Iterator[None]:
-        """Somebody waits: goes before the next batch of passages. Raises `ModelUnusable`."""
-        with self._turns.question(), self._ours():
-            yield
-
-    @contextmanager
-    def passages(self) -> Iterator[None]:
-        with self._turns.passages(), self._ours():
-            yield
 
     def run(self, texts: Sequence[Text]) -> tuple[dict[str, Numbers], NDArray[np.int64]]:
         """The outputs, and which tokens of each text are no padding, shape (n, tokens)."""
@@ -78,17 +64,6 @@ class Exported:
         given = {name: np.array(rows, dtype=np.int64) for name, rows in columns.items()}
         wanted = {name: rows for name, rows in given.items() if name in self._network.inputs}
         return self._network.run(wanted), given["attention_mask"]
-
-    @contextmanager
-    def _ours(self) -> Iterator[None]:
-        """Whatever the libraries raise over a model or its texts becomes `ModelUnusable`."""
-        try:
-            yield
-        except ModelUnusable:
-            raise
-        except Exception as error:  # they raise nothing narrower
-            reason = " ".join(f"{type(error).__name__}: {error}".split())[:REASON]
-            raise ModelUnusable(path=self._folder.path, reason=reason) from error
 
 
 def config(folder: Path, name: str) -> dict[str, Any]:  # Any: JSON

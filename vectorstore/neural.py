@@ -6,8 +6,7 @@ no code that comes with a model is run.
 
 import math
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
@@ -17,7 +16,6 @@ from vectorstore.turns import Turns
 
 LONGEST = 1_024  # tokens of a text that are read; a passage has at most some 2,000 characters
 BATCH = {"cpu": 8, "cuda": 64}  # texts in one pass: on two cores 4 to 8 are quickest, 16 a fifth slower
-REASON = 200  # characters of what a library says
 
 
 class Device(StrEnum):
@@ -26,7 +24,7 @@ class Device(StrEnum):
     CUDA = "cuda"
 
 
-class Loaded:
+class Loaded(Turns):
     """A model in memory, used by one thread at a time: its tokenizer cannot serve two.
 
     `model` is a SentenceTransformer or a CrossEncoder.
@@ -34,35 +32,12 @@ class Loaded:
 
     def __init__(self, kind: str, folder: ModelFolder, device: Device) -> None:
         """Raises `ModelUnusable`."""
-        self._folder = folder
+        super().__init__(folder.path)
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # threads of our own are enough
         with self.ours():
             place = _place(device, folder)
             self.model: Any = _load(kind, folder, place)  # Any: the library is imported late
             self.batch = BATCH[place]
-        self._turns = Turns()
-
-    @contextmanager
-    def ours(self) -> Iterator[None]:
-        """Whatever the libraries raise over a model or its texts becomes `ModelUnusable`."""
-        try:
-            yield
-        except ModelUnusable:
-            raise
-        except Exception as error:  # they raise nothing narrower
-            reason = " ".join(f"{type(error).__name__}: {error}".split())[:REASON]
-            raise ModelUnusable(path=self._folder.path, reason=reason) from error
-
-    @contextmanager
-    def question(self) -> Iterator[None]:
-        """Somebody waits: goes before the next batch of passages."""
-        with self._turns.question(), self.ours():
-            yield
-
-    @contextmanager
-    def passages(self) -> Iterator[None]:
-        with self._turns.passages(), self.ours():
-            yield
 
 
 def _place(device: Device, folder: ModelFolder) -> str:

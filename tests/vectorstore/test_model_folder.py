@@ -60,11 +60,12 @@ def test_plain_folder_is_accepted() -> None:
 
 @pytest.mark.parametrize("name", ["tiny_embedder", "minilm"])
 def test_models_as_they_are_handed_out_are_accepted(name: str, request: pytest.FixtureRequest) -> None:
-    look(request.getfixturevalue(name))
+    folder = request.getfixturevalue(name)
+    assert look(folder).path == folder
 
 
 def test_rerankers_as_they_are_handed_out_are_accepted(tiny_reranker: Path) -> None:
-    look(tiny_reranker, Task.RERANK)
+    assert look(tiny_reranker, Task.RERANK).path == tiny_reranker
 
 
 PLACES = st.lists(st.sampled_from(["1_Pooling", "onnx", ".cache", "a b", "ә"]), max_size=3).map("/".join)
@@ -148,7 +149,7 @@ def test_usual_activations_are_accepted(activation: str | None) -> None:
     with folder_with(
         **{"2_Dense/config.json": json.dumps({"activation_function": activation}).encode()}
     ) as f:
-        look(f)
+        assert look(f).path == f
 
 
 def modules(*types: str, path: str = "") -> bytes:
