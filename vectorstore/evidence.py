@@ -14,8 +14,8 @@ from casefile.passage import Passage
 from vectorstore.fusion import Signals
 
 BIAS, COVERED, NEAR, BOTH = -5.0, 4.0, 6.0, 4.0
-# A phrase as near as 0.6 is evidence of 0.2, the floor. On the tune half of our questions a floor of 0.2 refuses
-# 65 % of those without an answer and 24 % of those whose answer was found; 0.15: 56 and 20 %, 0.3: 75 and 36 %.
+# A phrase as near as 0.6 is evidence of 0.2, the floor. On the tune half of our questions that refuses 65 %
+# of those without an answer and 24 % of those whose answer was found; 0.15: 56 and 20 %, 0.3: 75 and 36 %.
 PHRASE_BIAS, PHRASE_NEAR = -8.6, 12.0
 
 
