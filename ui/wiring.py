@@ -76,6 +76,7 @@ def subject_index(settings: Settings, embedder: Embedder, analyser: "Analyser") 
     from vectorstore.subject_index.compiled import compiled, kept
     from vectorstore.subject_index.index import SubjectIndex
     from vectorstore.subject_index.phrases import BUILT_IN, built_in, digest, merged, read
+    from vectorstore.titles import Titles
 
     site = settings.data / SITE_PHRASES
     own = any(site.glob("*.tsv"))
@@ -85,7 +86,7 @@ def subject_index(settings: Settings, embedder: Embedder, analyser: "Analyser") 
     def make() -> "Compiled":
         return compiled(merged(built_in(), read(site)), embedder, analyser)
 
-    return SubjectIndex(kept(place / "subject-index.npz", key, make))
+    return SubjectIndex(kept(place / "subject-index.npz", key, make), Titles(embedder))
 
 
 def index_makers(analyser: "Analyser") -> IndexMakers:

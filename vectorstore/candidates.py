@@ -76,10 +76,18 @@ def candidates(compartment: Compartment, asked: Asked) -> Iterator[tuple[str, Ca
     # A passage that only the words found is not far from the question: its cosine is asked for.
     unknown = [id_ for id_ in places | more if id_ not in channels["dense"]]
     near = channels["dense"] | dense.similar(vector, unknown)
-    for id_, place in (places | _nearest(more, near)).items():
+    places |= _nearest(more, near)
+    titles = subjects.titles({p.context for p in places.values() if p.article[1]}) if subjects else {}
+    for id_, place in places.items():
         subject = subjects.of(place.article) if subjects else NOT_FOUND
         words = channels["lexical"].get(id_, 0.0)
-        signals = Signals(near.get(id_, 0.0), words / full if full else 0.0, subject.near, subject.words)
+        signals = Signals(
+            near=near.get(id_, 0.0),
+            words=words / full if full else 0.0,
+            phrase_near=subject.near,
+            phrase_words=subject.words,
+            title_near=titles.get(place.context, 0.0) if place.article[1] else 0.0,
+        )
         why = {name: scores[id_] for name, scores in channels.items() if id_ in scores}
         if place.article in proposed:
             why["subject"] = max(subject.near, subject.words)

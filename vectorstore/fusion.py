@@ -26,6 +26,8 @@ class Weights:
 
 
 WEIGHTS = Weights(near=0.5, words=0.5, phrase_near=1.5, phrase_words=1.0)
+# The title of an article counts as one of its phrases, so that the name of a crime finds the crime before
+# what is only spoken of in its words ("Қарақшылық" is "Разбой" before "Пиратство").
 # A passage's own text counts as one more phrase of its article, a little weaker than one that somebody
 # wrote: so that an act without phrases, and a case file, stand beside an act that has them.
 OWN_NEAR, OWN_WORDS = 0.6, 1.0
@@ -39,6 +41,7 @@ class Signals:
     words: float = 0.0  # BM25 score over `lexical.full`
     phrase_near: float = 0.0  # cosine of the nearest phrase of its article
     phrase_words: float = 0.0  # as `subject_index.Found.words`
+    title_near: float = 0.0  # cosine of the title of its article
 
 
 def fused(signals: Signals, weights: Weights = WEIGHTS) -> float:
@@ -51,7 +54,7 @@ def fused(signals: Signals, weights: Weights = WEIGHTS) -> float:
     found = (
         weights.near * near
         + weights.words * words
-        + weights.phrase_near * max(signals.phrase_near, OWN_NEAR * near)
+        + weights.phrase_near * max(signals.phrase_near, signals.title_near, OWN_NEAR * near)
         + weights.phrase_words * max(signals.phrase_words, OWN_WORDS * words)
     )
     return found / weights.whole

@@ -11,7 +11,7 @@ from casefile.passage import Passage
 from casefile.sqlite import Store
 
 BATCH = 500  # ids in one statement; SQLite allows 32,766
-PLACE = "passages.id, passages.language, is_law, act, article"
+PLACE = "passages.id, passages.language, is_law, act, article, context"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Place:
 
     language: Language
     article: tuple[str, str]  # act and article, both "" outside the law
+    context: str
 
 
 class Passages:
@@ -80,5 +81,5 @@ class Passages:
         return [to_passage(row) for row in rows]
 
 
-def _place(language: str, is_law: int, act: str, article: str) -> Place:
-    return Place(Language(language), (act, article) if is_law else ("", ""))
+def _place(language: str, is_law: int, act: str, article: str, context: str) -> Place:
+    return Place(Language(language), (act, article) if is_law else ("", ""), context)

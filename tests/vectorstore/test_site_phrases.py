@@ -14,6 +14,7 @@ from vectorstore.subject_index.compiled import Compiled, compiled, kept
 from vectorstore.subject_index.index import SubjectIndex
 from vectorstore.subject_index.phrases import BUILT_IN, Phrase, State, built_in, digest, merged, read
 from vectorstore.subject_index.site import SitePhrases, fitting
+from vectorstore.titles import Titles
 
 THEFT = ("K1400000226", "188")
 NEW = {
@@ -110,7 +111,7 @@ def test_what_is_kept_finds_the_same_and_is_not_made_again(tmp_path: Path, table
         return compiled(phrases, table, analyser)
 
     path = tmp_path / "subject-index.npz"
-    first, second = (SubjectIndex(kept(path, "key", make)) for _ in range(2))
+    first, second = (SubjectIndex(kept(path, "key", make), Titles(table)) for _ in range(2))
     terms, vector = analyser.query_terms("украли самокат", RU), table.embed_query("украли самокат")
     found = [
         [(article, subjects.of(article)) for article in subjects.best]

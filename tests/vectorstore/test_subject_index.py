@@ -16,6 +16,7 @@ from vectorstore.lexicon import Lexicon
 from vectorstore.subject_index.compiled import compiled
 from vectorstore.subject_index.index import NOT_FOUND, SubjectIndex
 from vectorstore.subject_index.phrases import Phrase, State, built_in, lines, read
+from vectorstore.titles import Titles
 
 CRIMINAL, PROCEDURE, OFFENCES, BUDAPEST = "K1400000226", "K1400000231", "K1400000235", "BWBV0001839"
 LEAST = {CRIMINAL: (502, 5), PROCEDURE: (686, 3), OFFENCES: (300, 3), BUDAPEST: (47, 3)}  # articles, phrases
@@ -47,7 +48,7 @@ def table() -> StaticEmbedder:
 def test_question_finds_the_article_by_its_phrases(
     table: StaticEmbedder, language: Language, question: str
 ) -> None:
-    index = SubjectIndex(compiled(PHRASES, table, ANALYSER))
+    index = SubjectIndex(compiled(PHRASES, table, ANALYSER), Titles(table))
     subjects = index.find(ANALYSER.query_terms(question, language), table.embed_query(question), 2)
     found = {article: subjects.of(article) for article in subjects.best}
     assert max(found, key=lambda article: found[article].near) == HIT_AND_RUN
@@ -56,7 +57,7 @@ def test_question_finds_the_article_by_its_phrases(
 
 
 def test_an_article_that_is_not_proposed_is_known_all_the_same(table: StaticEmbedder) -> None:
-    index = SubjectIndex(compiled(PHRASES, table, ANALYSER))
+    index = SubjectIndex(compiled(PHRASES, table, ANALYSER), Titles(table))
     asked = "украли телефон"
     subjects = index.find(ANALYSER.query_terms(asked, Language.RU), table.embed_query(asked), 1)
     assert HIT_AND_RUN not in subjects.best
@@ -65,7 +66,7 @@ def test_an_article_that_is_not_proposed_is_known_all_the_same(table: StaticEmbe
 
 def test_what_is_proposed_is_what_all_phrases_one_by_one_would_give(table: StaticEmbedder) -> None:
     phrases = [phrase for phrase in built_in() if phrase.article[0] == BUDAPEST]
-    index = SubjectIndex(compiled(phrases, table, ANALYSER))
+    index = SubjectIndex(compiled(phrases, table, ANALYSER), Titles(table))
     vectors = table.embed_passages([phrase.text for phrase in phrases])
     for asked in ("взломали почту", "серверді бұғаттау", "child abuse pictures"):
         vector, nearest = table.embed_query(asked), dict[tuple[str, str], float]()
@@ -80,8 +81,8 @@ def test_what_is_proposed_is_what_all_phrases_one_by_one_would_give(table: Stati
 @pytest.mark.parametrize("question", ["", "?!", "\u202e", "и в на"])
 def test_empty_question_or_index_finds_nothing_certain(table: StaticEmbedder, question: str) -> None:
     terms, vector = ANALYSER.query_terms(question, Language.RU), table.embed_query(question)
-    assert SubjectIndex(compiled([], table, ANALYSER)).find(terms, vector, 5).best == ()
-    subjects = SubjectIndex(compiled(PHRASES, table, ANALYSER)).find(terms, vector, 5)
+    assert SubjectIndex(compiled([], table, ANALYSER), Titles(table)).find(terms, vector, 5).best == ()
+    subjects = SubjectIndex(compiled(PHRASES, table, ANALYSER), Titles(table)).find(terms, vector, 5)
     assert all(subjects.of(phrase.article).near < 0.9 for phrase in PHRASES)
 
 

@@ -4,7 +4,7 @@ Two channels: the cosine of the best phrase, and BM25 over all phrases of an art
 languages. Both on scales of their own, 0..1, as in `vectorstore/fusion.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from vectorstore.analysis import Term
 from vectorstore.ports import Vector
 from vectorstore.subject_index.compiled import Compiled
 from vectorstore.subject_index.phrases import Article
+from vectorstore.titles import Titles
 
 FIELD = "stem"
 NOWHERE = slice(0, 0)
@@ -35,15 +36,20 @@ class Subjects:
     """What the subject index says of one question: of any article, and which articles it proposes."""
 
     def __init__(
-        self, phrases: Compiled, number: Mapping[Article, int], vector: Vector, words: Vector
+        self, phrases: Compiled, titles: Titles, number: Mapping[Article, int], vector: Vector, words: Vector
     ) -> None:
         self._phrases, self._number, self._vector, self._words = phrases, number, vector, words
+        self._titles = titles
         self._near: dict[int, float] = {}
         self.best: Sequence[Article] = ()
 
     def of(self, article: Article) -> Found:
         n = self._number.get(article)
         return NOT_FOUND if n is None else Found(round(self.near(n), 6), round(float(self._words[n]), 6))
+
+    def titles(self, contexts: Collection[str]) -> Mapping[str, float]:
+        """As `Titles.near`."""
+        return self._titles.near(self._vector, contexts)
 
     def near(self, n: int) -> float:
         """Cosine of the nearest phrase of article number `n`, exactly."""
@@ -58,14 +64,15 @@ class Subjects:
 class SubjectIndex:
     """Safe to share between threads: nothing in it changes."""
 
-    def __init__(self, phrases: Compiled) -> None:
-        self._phrases = phrases
+    def __init__(self, phrases: Compiled, titles: Titles) -> None:
+        """Both made with the embedder that questions will come from."""
+        self._phrases, self._titles = phrases, titles
         self._number = {article: n for n, article in enumerate(phrases.articles)}
 
     def find(self, terms: Sequence[Term], vector: Vector, limit: int) -> Subjects:
         """Proposes the `limit` nearest articles, and the `limit` with most of the question's words."""
         words = self._words(terms)
-        subjects = Subjects(self._phrases, self._number, vector, words)
+        subjects = Subjects(self._phrases, self._titles, self._number, vector, words)
         if self._phrases.articles and limit > 0:
             likely = _best(self._nearly(vector), SPARE * limit)
             nearest = sorted(likely, key=lambda n: (-subjects.near(n), n))[:limit]
