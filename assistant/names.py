@@ -37,12 +37,17 @@ _LATIN = (
     ("zh", "j"),
     ("gh", "g"),
     ("q", "k"),
+    ("ye", "e"),
     ("y", "i"),
     ("w", "v"),
     ("x", "ks"),
 )
 
 _COMMON = re.compile(r"(?<![\w@./-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*(?![\w@/-]|\.\w)")  # no part of an address
+_VOWELS = "aeiou"
+_NO_NAMES = re.compile(
+    r"\bNos?\.?(?=\s*\d)|(?<=\d)\s?(?:к?Вт|кГц|МГц|Гц|ГБ|МБ|GB|MB|kW|W)\b"
+)  # number signs and units
 _SHORT = 3  # letters up to which names must agree to the letter
 
 
@@ -56,7 +61,7 @@ class Name:
 
 def names(text: str, language: Language) -> Iterator[Name]:
     """Capitalised words, and in Kazakh and Russian also words in Latin letters."""
-    text = unicodedata.normalize("NFC", text)
+    text = _NO_NAMES.sub(" ", unicodedata.normalize("NFC", text))
     for found in _WORD.finditer(text):
         opens = _opens(text, found.start())
         for part in re.split(r"[‑-]", found[0]):
@@ -95,7 +100,19 @@ class Names:
         wanted = skeleton(name)
         if len(name) == 1:
             return wanted in self._initials
-        return wanted in self._all or any(_same(wanted, word) for word in self._all if word[:2] == wanted[:2])
+        alike = (word for word in self._all if word[:2] == wanted[:2])
+        return wanted in self._all or any(_same(wanted, word) or _short(wanted, word) for word in alike)
+
+    def spell(self, name: str) -> bool:
+        """True if the texts have this name in the spelling of another language: Тұрсынов is Турсунов.
+
+        The same consonants, and one vowel may differ.
+        """
+        wanted = skeleton(name)
+        alike = (
+            word for word in self._all if word[:1] == wanted[:1] and _bare(word)[:3] == _bare(wanted)[:3]
+        )
+        return len(wanted) > _SHORT and any(_one_vowel_apart(wanted, word) for word in alike)
 
     def use(self, word: str) -> bool:
         """True if the texts have the word, in any form, in small letters: it is no name."""
@@ -133,9 +150,32 @@ def _same(one: str, other: str) -> bool:
     return shared >= _SHORT and all(_ends(word[:shared], word[shared:]) for word in (one, other))
 
 
+def _short(said: str, name: str) -> bool:
+    """Лидің is Ли with a Kazakh ending."""
+    ending = said[len(name) :]
+    return len(name) in (2, _SHORT) and said.startswith(name) and len(ending) > 1 and ending in _ENDINGS
+
+
+def _bare(word: str) -> str:
+    return "".join(char for char in word if char not in _VOWELS)
+
+
+def _one_vowel_apart(one: str, other: str) -> bool:
+    """Up to endings."""
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return (
+                a in _VOWELS
+                and b in _VOWELS
+                and at > 0
+                and _same(one[:at] + other[at] + one[at + 1 :], other)
+            )
+    return False
+
+
 def _ends(stem: str, ending: str) -> bool:
     # Алматы is not Алма with an ending: after a vowel Kazakh endings do not begin with т, қ or п.
-    return ending in _ENDINGS and not (stem[-1] in "aeiou" and ending[:1] in ("t", "k", "p"))
+    return ending in _ENDINGS and not (stem[-1] in _VOWELS and ending[:1] in ("t", "k", "p"))
 
 
 def _words(text: str) -> Iterator[str]:
@@ -153,12 +193,12 @@ _TWINS = str.maketrans("aceiopxyhkmt", "асеіорхуһкмт")
 _RUSSIAN = """а у ы и е о ой ою ом ым ыми ого ому ами ам ах я ю ем ей ею ия ии ию ием ий ый ая ую ые ых
     его ему ими их ям ями ях"""
 _KAZAKH_CASES = """ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті да де та те нда нде дан ден
-    тан тен нан нен мен бен пен"""
+    тан тен нан нен мен бен пен дағы дегі тағы тегі"""
 _KAZAKH_OWN = "ы і сы сі лар лер дар дер тар тер лары лері дары дері тары тері ым ім мыз міз"
-_ENGLISH = "s 's"
+_ENGLISH = "s 's n"
 _ENDINGS = (
     _skeletons(_RUSSIAN, _KAZAKH_CASES, _KAZAKH_OWN, _ENGLISH)
-    | {skeleton(own + case) for own in _KAZAKH_OWN.split() for case in _KAZAKH_CASES.split()}
+    | {skeleton(own + case) for own in (*_KAZAKH_OWN.split(), "а", "я") for case in _KAZAKH_CASES.split()}
     | {""}
 )
 _OPENER_SKELETONS = {language: _skeletons(*words) for language, words in OPENERS.items()}

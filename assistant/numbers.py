@@ -7,9 +7,10 @@ identifiers stay as they are; each keeps what it counts: years, tenge, per cent.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from assistant.numerals import numerals, scale
+from assistant.bounds import Bound, bound, opposite
+from assistant.numerals import folded, numerals, scale
 from casefile.language import Language
 
 _MONTHS = (
@@ -50,6 +51,34 @@ _GROUPS = re.compile(r"(?<![\d.,])(\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+)(?
 _ENGLISH_GROUPS = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?!\d)(\.\d+)?")
 _CHAIN = re.compile(r"(\d+(?:[.,:/-]\d+)*)()")
 _SEPARATOR = re.compile(r"[ ,\u00a0\u2009\u202f'’](?=\d{3})")
+_HOURS_MINUTES = re.compile(
+    r"(?<!\d)([01]?\d|2[0-3])\s*(?:час\w*|сағат\w*|hours?)\s+([0-5]?\d)\s*(?:мин\w*|min\w*)", re.IGNORECASE
+)
+_HALF_DAY = re.compile(r"(?<![\d.:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?\s*([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_FROM_TO = re.compile(
+    rf"(?<![\d.,:/-])(?P<first>\d{{1,2}})(?:-?(?:го|ші|шы|st|nd|rd|th))?\s*(?:and|to|по|до|и|мен|және|-)\s*(?P<last>{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?)",
+    re.IGNORECASE,
+)
+_KK_FROM_TO = re.compile(
+    rf"(?P<year>\d{{4}})\s*(?:жылғы|ж\.)\s+(?P<first>\d{{1,2}})\s*(?:мен|және|-|пен|бен)\s*(?P<day>\d{{1,2}})\s*{_MONTH}",
+    re.IGNORECASE,
+)
+_SCALED = (
+    r"\d{1,3}\s?(?:тыс[^\W\d_]*|мың|млн|миллион[^\W\d_]*|млрд|миллиард[^\W\d_]*|thousand|million|billion)\.?"
+)
+_COMPOUND = re.compile(rf"(?<![\d.,]){_SCALED}(?:\s{_SCALED})+", re.IGNORECASE)
+_COMPOUND_PART = re.compile(r"(\d+)\s?([^\W\d_]+)")
+_ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?:в\s+течение|через|за|спустя|within\s+an?|a|one)\s+"
+    r"((?:суток|сутки|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
+    re.IGNORECASE,
+)
+_HALF_MORE = re.compile(
+    r"(?:полтор[аы]|полутора|бір\s+жарым|one\s+and\s+a\s+half)\s+"
+    r"((?:тыс|мың|миллион|млн|миллиард|млрд|thousand|million)[^\W\d_]*)",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(r"\s*([^\W\d_]+)")
 _LATIN_I = re.compile(r"(?<=[\u0400-\u04ff])i|i(?=[\u0400-\u04ff])")  # adilet: "есептiк"
 _LOOKS_LATIN = str.maketrans("АВЕКМНОРСТУХІ", "ABEKMHOPCTYXI")
@@ -67,18 +96,24 @@ _UNITS = {
     "dollar": r"доллар|usd\b|dollar",
     "euro": r"евро|еуро|eur\b|euro\b",
 }
+_UNITS["times"] = r"кратн|есе(?!п)|times|fold"
 _UNIT = re.compile(
-    r"[\s-]*(?:(?:календарн|рабоч|күнтізбелік|жұмыс|calendar|working)\w*\s+)?(?:"
+    r"[\s-]*(?:(?:календарн|күнтізбелік|calendar|consecutive)\w*\s+)?"
+    r"(?P<work>(?:рабоч|жұмыс|working|business)\w*\s+)?(?:"
     + "|".join(f"(?P<u{n}>{stems})" for n, stems in enumerate(_UNITS.values()))
     + ")",
     re.IGNORECASE,
 )
+_PARTS = {"day": ("hour", 24), "week": ("day", 7), "year": ("month", 12)}  # of what smaller unit, how many
+_FOLD = re.compile(r"([^\W\d_]{3,}?)кратн")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     number: str
     unit: str = ""  # where the text says it right after the number
+    bound: Bound = field(default=Bound.NONE, compare=False)
 
 
 def quantities(text: str, language: Language) -> list[Quantity]:
@@ -88,20 +123,29 @@ def quantities(text: str, language: Language) -> list[Quantity]:
     [Quantity(number='2024-02-01', unit=''), Quantity(number='1500000', unit='tenge')]
     """
     found: list[Quantity] = []
+    whole = _LATIN_I.sub("і", "".join(_plain(char) for char in unicodedata.normalize("NFC", text)))
 
     def take(pattern: re.Pattern[str], spelled: Callable[[re.Match[str]], Quantity], rest: str) -> str:
         def blank(match: re.Match[str]) -> str:
-            found.append(spelled(match))
-            return " ;"
+            quantity = spelled(match)
+            found.append(replace(quantity, bound=bound(whole, match.start(), match.end())))
+            return ";" * len(match[0])  # what comes after keeps its place
 
         return pattern.sub(blank, rest)
 
-    rest = _LATIN_I.sub("і", "".join(_plain(char) for char in unicodedata.normalize("NFC", text)))
+    whole = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), whole)
+    whole = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, whole))
+    rest = whole
     for pattern in _DATES:
         rest = take(pattern, _date, rest)
     rest = take(_PHONE, _phone, rest)
     rest = take(_IDENTIFIER, _identifier, rest)
-    found += [Quantity(str(value), _unit(rest[end:])) for _, end, value in _spelled(rest)]
+    for start, end, value in _spelled(rest, language):
+        unit = _unit(rest[end:])
+        if value > 1 or unit:
+            found.append(Quantity(str(value), unit, bound(whole, start, end)))
+    found += [Quantity(str(value), "times", bound(whole, a, b)) for a, b, value in _folds(rest)]
+    rest = take(_COMPOUND, _compound, rest)
     if language is Language.EN:
         rest = take(_ENGLISH_GROUPS, _number, rest)
     rest = take(_GROUPS, _number, rest)
@@ -109,15 +153,28 @@ def quantities(text: str, language: Language) -> list[Quantity]:
     return found
 
 
-def unproved(text: str, language: Language, quotes: Iterable[tuple[str, Language]]) -> list[str]:
-    """The numbers of the text that no quote has, or has only with another unit."""
-    proved = {quantity for quote, tongue in quotes for quantity in _proofs(quote, tongue)}
-    known = {quantity.number for quantity in proved}
+def unproved(
+    text: str,
+    language: Language,
+    quotes: Iterable[tuple[str, Language]],
+    titles: Iterable[tuple[str, Language]] = (),
+) -> list[str]:
+    """The numbers of the text that no quote has, or has only with another unit or bound.
+
+    `titles` of documents prove the numbers of documents, and so nothing that has a unit.
+    """
+    named = {quantity.number for title, tongue in titles for quantity in _proofs(title, tongue)}
+    proofs = [quantity for quote, tongue in quotes for quantity in _proofs(quote, tongue)]
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
-        if not (said in proved or Quantity(said.number) in proved or (not said.unit and said.number in known))
+        if not any(_proves(proof, said) for proof in proofs) and (said.unit or said.number not in named)
     ]
+
+
+def _proves(proof: Quantity, said: Quantity) -> bool:
+    same = proof.number == said.number and (not said.unit or proof.unit in ("", said.unit))
+    return same and not opposite(proof.bound, said.bound)
 
 
 def without_dates(text: str) -> str:
@@ -128,9 +185,19 @@ def without_dates(text: str) -> str:
 
 
 def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
-    """What a quote states, and the years of its dates and the ends of its ranges."""
+    """What a quote states, and the years of its dates, the ends of its ranges, and what it leaves unsaid."""
+    plain = "".join(_plain(char) for char in quote)
+    if _ONE.search(plain):
+        yield Quantity("1")
+    for found in _WITHIN.finditer(plain):  # "within a day"
+        yield from ((one := Quantity("1", _unit(found[1]))), *_converted(one))
+    for pattern in (_FROM_TO, _KK_FROM_TO):
+        for found in pattern.finditer(plain):  # "from 5 to 9 January 2025" names the fifth of January too
+            year, first = found.groupdict().get("year") or "-", int(found["first"])
+            yield Quantity(f"{year}-{_month(found['month']):02}-{first:02}")
     for quantity in quantities(quote, language):
         yield quantity
+        yield from _converted(quantity)
         number = quantity.number
         if date := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", number):
             yield from map(Quantity, (date[1], f"{date[1]}-{date[2]}", f"--{date[2]}-{date[3]}"))
@@ -138,6 +205,32 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
             yield Quantity(month[1])
         elif (ends := re.fullmatch(r"(\d+)-(\d+)", number)) and int(ends[1]) < int(ends[2]):
             yield from (Quantity(end, quantity.unit) for end in ends.groups())  # 190-1 is no range
+
+
+def _clock(match: re.Match[str]) -> str:
+    return f"{int(match[1])}:{int(match[2]):02}"
+
+
+def _afternoon(match: re.Match[str]) -> str:
+    """9 p.m. is 21:00."""
+    hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
+    return f"{hour}:{match[2] or '00'}"
+
+
+def _converted(quantity: Quantity) -> Iterable[Quantity]:
+    """The same in other units: two days are 48 hours, at seven is at 7:00."""
+    number, unit = quantity.number, quantity.unit
+    if clock := _CLOCK.fullmatch(number):
+        yield Quantity(f"{int(clock[1])}:{clock[2]}")
+    if not number.isdecimal():
+        return
+    if unit in ("", "hour") and int(number) <= 24:
+        yield Quantity(f"{int(number)}:00")
+    for whole, (part, times) in _PARTS.items():
+        if unit == whole:
+            yield replace(quantity, number=str(int(number) * times), unit=part)
+        elif unit == part and int(number) % times == 0:
+            yield replace(quantity, number=str(int(number) // times), unit=whole)
 
 
 def _plain(char: str) -> str:
@@ -168,9 +261,24 @@ def _identifier(match: re.Match[str]) -> Quantity:
     return Quantity(match[0].translate(_LOOKS_LATIN) if match[0].isupper() else match[0])
 
 
+def _compound(match: re.Match[str]) -> Quantity:
+    """12 млн 400 тысяч."""
+    value = sum(int(number) * scale(word) for number, word in _COMPOUND_PART.findall(match[0]))
+    return Quantity(str(value), _unit(match.string[match.end() :].removeprefix(".")))
+
+
+def _folds(text: str) -> Iterable[tuple[int, int, int]]:
+    """пятидесятикратный."""
+    for found in _FOLD.finditer(text.casefold()):
+        if value := folded(found[1]):
+            yield found.start(), found.end(), value
+
+
 def _number(match: re.Match[str]) -> Quantity:
     digits = match[1] if match.re is _CHAIN else _SEPARATOR.sub("", match[1])
     number, rest = (digits + (match[2] or "")).replace(",", "."), match.string[match.end() :]
+    if clock := re.fullmatch(r"0(\d:\d\d)", number):
+        number = clock[1]
     if (word := _SCALE.match(rest)) and (times := scale(word[1])) > 1:
         rest = rest[word.end() :].removeprefix(".")
         number = _times(number, times)
@@ -185,11 +293,14 @@ def _times(number: str, times: int) -> str:
     return product.rstrip("0").rstrip(".")
 
 
-def _spelled(text: str) -> Iterable[tuple[int, int, int]]:
+def _spelled(text: str, language: Language) -> Iterable[tuple[int, int, int]]:
     # "5 тысяч" belongs to its digits.
-    return [(a, b, value) for a, b, value in numerals(text) if not re.search(r"\d\s*$", text[:a])]
+    return [(a, b, value) for a, b, value in numerals(text, language) if not re.search(r"\d\s*$", text[:a])]
 
 
 def _unit(rest: str) -> str:
     match = _UNIT.match(rest)
-    return list(_UNITS)[int((match.lastgroup or "u0")[1:])] if match else ""
+    if not match:
+        return ""
+    unit = list(_UNITS)[int((match.lastgroup or "u0")[1:])]
+    return f"working {unit}" if match["work"] and unit == "day" else unit

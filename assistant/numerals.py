@@ -1,11 +1,12 @@
 """Reads numbers that are spelled out: "восьмисот", "бір мың екі жүз", "twenty-five".
 
-Statutes spell theirs, people do not. "One" is read only inside a larger number: by itself it is more
-often a word than a number. Ordinals are no numbers here.
+Statutes spell theirs, people do not. Ordinals are no numbers here.
 """
 
 import re
 from collections.abc import Iterator
+
+from casefile.language import Language
 
 _RU = {
     1: "один одна одну одного одной", 2: "два две двух двум двумя", 3: "три трех трем тремя",
@@ -39,23 +40,29 @@ _KK = {
 # "оны", "оның", "жетіледі", "алтын" are other words: a Kazakh number takes the endings of from, to and at.
 _KK_ENDINGS = ("", "нан", "нен", "дан", "ден", "тан", "тен", "ға", "ге", "қа", "ке", "дағы", "дегі")
 
+_TIMES = {"дважды": 2, "двукратно": 2, "трижды": 3, "twice": 2, "thrice": 3}
+_TOGETHER = {2: "екеу", 3: "үшеу", 4: "төртеу", 5: "бесеу", 6: "алтау", 7: "жетеу"}
+_TOGETHER_ENDINGS = ("", "і", "ін", "інің", "іне", "ы", "ын", "ының", "ына", "нің", "не", "н")
 _VALUES = {word: value for table in (_RU, _EN) for value, words in table.items() for word in words.split()}
-_VALUES |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
+_VALUES |= _TIMES
+_KAZAKH = _VALUES | {word + end: value for value, word in _TOGETHER.items() for end in _TOGETHER_ENDINGS}
+_KAZAKH |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"\s+(?:and\s+)?|-")
 
 
-def numerals(text: str) -> Iterator[tuple[int, int, int]]:
-    """Every spelled number as (start, end, value).
+def numerals(text: str, language: Language = Language.KK) -> Iterator[tuple[int, int, int]]:
+    """Every spelled number as (start, end, value); Kazakh ones not in Russian and English, where "он" is he.
 
     >>> [value for _, _, value in numerals("до одной тысячи двухсот часов, бір мың екі жүз сағатқа, five")]
     [1200, 1200, 5]
     """
+    values = _VALUES if language in (Language.RU, Language.EN) else _KAZAKH
     run: list[tuple[int, int, int]] = []
     for found in _WORD.finditer(text):
         if run and found[0] == "and":  # one hundred and five
             continue
-        value = _VALUES.get(_plain(found[0]))
+        value = values.get(_plain(found[0]))
         if run and (value is None or not _continues(text[run[-1][1] : found.start()], run, value)):
             yield from _whole(run)
             run = []
@@ -66,8 +73,13 @@ def numerals(text: str) -> Iterator[tuple[int, int, int]]:
 
 def scale(word: str) -> int:
     """What "тыс", "мың" or "million" after digits multiplies them by; 1 for any other word."""
-    value = _VALUES.get(_plain(word), 1)
+    value = _KAZAKH.get(_plain(word), 1)
     return value if value >= 1_000 else 1
+
+
+def folded(stem: str) -> int:
+    """What "пятидесяти" in "пятидесятикратный" says; 0 where it is no number."""
+    return _VALUES.get(_plain(stem), 0)
 
 
 def _plain(word: str) -> str:
@@ -80,7 +92,8 @@ def _continues(between: str, run: list[tuple[int, int, int]], value: int) -> boo
     last = run[-1][2]
     if value in (100, 1_000, 1_000_000, 1_000_000_000):
         return value > last or (value == 100 and last >= 1_000)
-    return last >= 20 and value < (10 if last < 100 else 100 if last < 1_000 else 1_000)
+    # Kazakh says ten and five where Russian says fifteen
+    return (last == 10 or last >= 20) and value < (10 if last < 100 else 100 if last < 1_000 else 1_000)
 
 
 def _whole(run: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
@@ -92,5 +105,5 @@ def _whole(run: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
             current *= 100
         else:
             current += value
-    if total + current > 1:
+    if total + current > 0:
         yield run[0][0], run[-1][1], total + current

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from assistant.label import label, title, tongue
 from assistant.normal import whole_words
@@ -15,6 +15,7 @@ from casefile.lawref_parse import find_refs
 
 FEWEST_LETTERS = 4
 
+_PART = re.compile(r"^\s*(\d+(?:-\d+)?)[.)]\s", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -66,6 +67,10 @@ def _known(citations: Iterable[Citation]) -> Iterator[tuple[LawRef, str]]:
         act = law.act if law and citation.hit.collection.kind is not CollectionKind.CASE else ""
         if law and act:
             yield law, act
+        if law and act and law.article:  # parts and points whose numbers the quote shows
+            for number in _PART.findall(citation.quote):
+                yield replace(law, part=number, point="", subpoint=""), act
+                yield replace(law, point=number, subpoint=""), act
         for found in find_refs(citation.quote):
             yield found.ref, act
 

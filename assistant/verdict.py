@@ -21,9 +21,28 @@ class Reason(StrEnum):
     REFERENCE = "reference"
     NUMBER = "number"
     NEGATION = "negation"  # what the quotes deny is said, or the reverse
+    DUTY = "duty"  # what the quotes permit is said to be a duty, or the reverse
+    CERTAINTY = "certainty"  # what the quotes suppose is said to be a fact
+    SCOPE = "scope"  # an exception of the quotes is dropped, or "always" is added
+    ADDED = "added"  # a word that the quote, otherwise repeated, does not have
     NAME = "name"
     LINK = "link"
     LANGUAGE = "language"
+
+
+PARTIAL = frozenset(
+    {
+        Reason.SPEECH,
+        Reason.REFERENCE,
+        Reason.NUMBER,
+        Reason.NEGATION,
+        Reason.DUTY,
+        Reason.CERTAINTY,
+        Reason.SCOPE,
+    }
+    | {Reason.ADDED, Reason.NAME}
+)
+"""Doubts about a part of a statement whose quotes stand where they should."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,20 @@ proposed it, a model or our own composer, is not asked.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from assistant.abbreviations import abbreviates
+from assistant.common import common
+from assistant.foreign import foreign
+from assistant.label import title
+from assistant.meaning import translated
 from assistant.names import Name, Names, names, opener, skeleton
-from assistant.negation import turned
 from assistant.normal import fold, places, whole_words
 from assistant.numbers import unproved as unproved_numbers
 from assistant.numbers import without_dates
 from assistant.references import check_references, without_proved
-from assistant.verdict import Checked, Doubt, Proposed, Quoted, Reason
+from assistant.sense import added, misplaced, other_duty, surer, turned, wider
+from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
 from casefile.collection import CollectionKind
 from casefile.language import Language
@@ -59,16 +64,17 @@ def verify(
             continue
         hit, start, end = found
         citations.append(_numbered(hit, start, end, [*cited, *citations]))
-    if not doubts:
-        doubts += _doubts(proposed.text, citations, hits, language)
     if not doubts and identify is not None:
         doubts += _other_language(proposed.text, language, identify)
+    if not doubts:
+        doubts += _doubts(proposed.text, citations, hits, language)
     return _checked(proposed, citations, doubts)
 
 
 def _checked(proposed: Proposed, citations: Sequence[Citation], doubts: Sequence[Doubt]) -> Checked:
     unique = tuple({citation.n: citation for citation in citations}.values())
-    verdict = Verdict.UNSUPPORTED if doubts else Verdict.SUPPORTED
+    partly = Verdict.PARTLY if {doubt.reason for doubt in doubts} <= PARTIAL else Verdict.UNSUPPORTED
+    verdict = partly if doubts else Verdict.SUPPORTED
     claim = Claim(proposed.text.strip(), verdict, tuple(citation.n for citation in unique))
     return Checked(claim, unique, tuple(doubts))
 
@@ -112,28 +118,64 @@ def _doubts(
     rest = without_proved(text, citations, language)
     said = [part for match in _SPOKEN.finditer(rest) for part in _sayings(match)]
     spoken_of = [*quotes, *(fold(citation.hit.passage.context).text for citation in citations)]
-    doubts += [Doubt(Reason.SPEECH, part.strip()) for part in said if not _stands_in(part, spoken_of)]
+    named = Names(proof for citation in citations for proof in _naming(citation))
+    doubts += [
+        Doubt(Reason.SPEECH, part.strip())
+        for part in said
+        if not _stands_in(part, spoken_of) and not _is_name(part, named)
+    ]
     rest, strange = check_references(rest, citations)
     doubts += [Doubt(Reason.REFERENCE, reference) for reference in strange]
     spoken = [(citation.quote, citation.hit.passage.language) for citation in citations]
-    doubts += [Doubt(Reason.NUMBER, number) for number in unproved_numbers(rest, language, spoken)]
-    doubts += [Doubt(Reason.NEGATION, word) for word in turned(rest, language, spoken)]
+    titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
+    doubts += [Doubt(Reason.NUMBER, number) for number in unproved_numbers(rest, language, spoken, titled)]
+    doubts += [Doubt(reason, about) for reason, about in _other_sense(rest, citations, language)]
     return doubts + _unknown_names(without_dates(rest), citations, hits, language)
+
+
+def _other_sense(
+    text: str, citations: Sequence[Citation], language: Language
+) -> Iterator[tuple[Reason, str]]:
+    quotes = [(citation.quote, citation.hit.passage.language) for citation in citations]
+    checks = {Reason.NEGATION: turned, Reason.DUTY: other_duty, Reason.CERTAINTY: surer, Reason.SCOPE: wider}
+    for reason, check in checks.items():
+        yield from ((reason, about) for about in check(text, language, quotes))
+    yield from ((Reason.NUMBER, number) for number in misplaced(text, language, quotes))
+    beside = [
+        (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *_naming(c))
+    ]
+    yield from ((Reason.ADDED, word) for word in added(text, language, quotes, beside))
 
 
 def _unknown_names(
     text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
 ) -> list[Doubt]:
-    proofs = [words for citation in citations for words in (citation.quote, citation.hit.passage.context)]
+    proofs = [proof for citation in citations for proof in _naming(citation)]
     held = Names(proofs)
-    unknown = [name for name in names(text, language) if not held.hold(name.word)]
-    opening = [name for name in unknown if name.opens and not opener(name.word, language)]
-    common = _common_words(opening, hits) if opening else set()
+    elsewhere = any(citation.hit.passage.language is not language for citation in citations)
+    spoken = [(words, c.hit.passage.language) for c in citations for words in _naming(c)]
+    unknown = [
+        name
+        for name in names(text, language)
+        if not (held.hold(name.word) or abbreviates(name.word, proofs))
+        and not (elsewhere and (held.spell(name.word) or translated(name.word, language, spoken)))
+    ]
+    opening = [
+        name
+        for name in unknown
+        if name.opens and not opener(name.word, language) and not common(name.word, language)
+    ]
+    used = _common_words(opening, hits) if opening else set()
     return [
         Doubt(Reason.NAME, name.word)
         for name in unknown
-        if not name.opens or (name in opening and skeleton(name.word) not in common)
+        if not name.opens or (name in opening and skeleton(name.word) not in used)
     ]
+
+
+def _naming(citation: Citation) -> tuple[str, ...]:
+    """What may name somebody: the quote, and what stands above the passage and on its document."""
+    return citation.quote, citation.hit.passage.context, title(citation.hit)
 
 
 def _common_words(opening: Sequence[Name], hits: Mapping[str, Hit]) -> set[str]:
@@ -156,6 +198,12 @@ def _sayings(match: re.Match[str]) -> list[str]:
     return [part for part in speech.split("[…]") if len(part.split()) > 1]
 
 
+def _is_name(words: str, named: Names) -> bool:
+    """«Алтын Дала Трейд»: few words with capitals, each of them a name that is known."""
+    parts = words.split()
+    return len(parts) <= 4 and all(part[:1].isupper() and named.hold(part) for part in parts)
+
+
 def _stands_in(words: str, quotes: Sequence[str]) -> bool:
     wanted = fold(words).text.strip(" .,;:")
     return any(wanted in quote for quote in quotes)
@@ -163,6 +211,8 @@ def _stands_in(words: str, quotes: Sequence[str]) -> bool:
 
 def _other_language(text: str, language: Language, identify: Callable[[str], Language]) -> list[Doubt]:
     own = _SPOKEN.sub(" ", text)
+    if foreign(own):
+        return [Doubt(Reason.LANGUAGE, "")]
     if len(own.split()) < 3:
         return []
     found = identify(own)

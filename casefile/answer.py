@@ -9,6 +9,7 @@ from casefile.search import Hit
 
 class Verdict(StrEnum):
     SUPPORTED = "supported"
+    PARTLY = "partly"  # the quotes stand in the passages, but do not say all of it
     UNSUPPORTED = "unsupported"
 
 

@@ -96,7 +96,7 @@ LIES = [
     ("guidance_en", 'A phone <img src="x.gif"> goes in a bag.', BAG, EN, Reason.LINK),
     ("statement_ru", "Пишите на akhmetova@example.kz.", MAIL, RU, Reason.LINK),
     # another language than the question's
-    ("guidance_en", "The phone goes into a bag within 15 minutes.", BAG, RU, Reason.NAME),
+    ("guidance_en", "The phone goes into a bag within 15 minutes.", BAG, RU, Reason.LANGUAGE),
     ("theft_ru", "Наказывается лишением свободы на срок до 5 лет.", PRISON, KK, Reason.LANGUAGE),
 ]  # fmt: skip
 

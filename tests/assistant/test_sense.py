@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.negation import turned
+from assistant.sense import turned
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -18,6 +18,12 @@ KK, RU, EN = Language.KK, Language.RU, Language.EN
         ("Ол ақшаны алмаған", "Ол ақшаны алған", KK),
         ("The phone was found", "The phone was not found", EN),
         ("The phone was never found", "The phone was found", EN),
+        # A restriction that is dropped widens the norm.
+        (
+            "Кража наказывается лишением свободы",
+            "Кража, не связанная с насилием, наказывается лишением свободы",
+            RU,
+        ),
     ],
 )
 def test_a_swapped_denial_is_noticed(said: str, quote: str, language: Language) -> None:
@@ -27,11 +33,6 @@ def test_a_swapped_denial_is_noticed(said: str, quote: str, language: Language) 
 @pytest.mark.parametrize(
     ("said", "quote", "language"),
     [
-        (
-            "Кража наказывается лишением свободы",
-            "Кража, не связанная с насилием, наказывается лишением свободы",
-            RU,
-        ),
         ("Дверь не взломана", "Дверь взломана не была", RU),
         ("Мекемесі туралы хабарлама", "Ұрлық туралы хабарлама", KK),
         ("Қамауға алу мерзімі", "Қамауға алу мерзімі екі ай", KK),

@@ -1,0 +1,112 @@
+"""Whether a number is the most or the least there may be: "до 5 лет", "кемінде 3 күн", "no more than".
+
+Knows nothing of what is counted.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Bound(StrEnum):
+    NONE = ""
+    UPPER = "upper"
+    LOWER = "lower"
+
+
+_NEAR = 40  # characters on either side
+
+_DENIED_BEFORE = r"""
+    не\s+(?:(?:может|могут|должн\w+|вправе)\s+(?:\w+\s+){0,2}?)?(?:превы\w+|дольше|более|больше|свыше|старше|позднее)(?:\s+чем)?
+    | \bnot\s+(?:\w+\s+){0,4}?(?:exceed\w*|(?:longer|more|later|older)\s+than)
+"""
+_UPPER_BEFORE = r"""
+    до | не\s+(?:более|больше|свыше|дольше|выше|позднее|позже|старше)(?:\s+чем)? | максимум
+    | менее(?:\s+чем)? | меньше | моложе | ниже | младше | в\s+пределах | не\s+дольше | up\s+to
+    | (?:no|not)\s+(?:more|longer|later|older|greater)\s+than | at\s+most | less\s+than | under | below
+    | younger\s+than | a?\s*maximum\s+of | within | ең\s+көбі | ең\s+көп\s+дегенде | shorter\s+than
+"""
+_LOWER_BEFORE = r"""
+    от | не\s+(?:менее|меньше|ниже|ранее|короче|моложе)(?:\s+чем)? | минимум | (?<!не\s)свыше
+    | (?<!не\s)более(?:\s+чем)? | (?<!не\s)больше | (?<!не\s)старше | (?<!не\s)дольше
+    | (?<!не\s)превы\w+ | как\s+минимум | at\s+least
+    | (?:no|not)\s+(?:less|fewer|earlier|shorter)\s+than | (?<!no\s)(?<!not\s)more\s+than | over
+    | above | exceeding | a?\s*minimum\s+of | from | кемінде | ең\s+аз(?:ы|\s+дегенде)? | older\s+than
+    | (?<!no\s)(?<!not\s)longer\s+than
+"""
+_UPPER_AFTER = r"""
+    (?:\w+\s+){0,3}?(?:дейін\w* | асп\w+ | артық\s+емес | көп\s+емес | жоғары\s+емес
+    | (?:кем|төмен)(?!\s+(?:емес|болм)) | толма\w+ | кешіктір\w+ | ішінде | ең\s+көбі)
+    | (?:[\w-]+\s+){0,3}?(?:at\s+most|or\s+less|максимум|or\s+fewer)
+"""
+_LOWER_AFTER = r"""
+    (?:\w+\s+){0,3}?(?:кем\s+(?:емес|болма\w*) | төмен\s+емес | астам | (?:артық|көп|жоғары)(?!\s+емес)
+    | асатын\w* | асқан\w* | бастап)
+    | (?:[\w-]+\s+){0,3}?(?:or\s+more|и\s+более|or\s+older|и\s+старше)
+"""
+
+
+def _ending(pattern: str) -> re.Pattern[str]:
+    between = r"(?:чем\s+|the\s+|a\s+|about\s+|примерно\s+|шамамен\s+|на\s+|через\s+|срок\w*\s+)?"
+    return re.compile(rf"(?<!\w)(?:{pattern})\s+{between}$", re.IGNORECASE | re.VERBOSE)
+
+
+_BEFORE = {Bound.UPPER: _ending(_UPPER_BEFORE), Bound.LOWER: _ending(_LOWER_BEFORE)}
+_AFTER = {
+    Bound.UPPER: re.compile(rf"[\s-]*(?:{_UPPER_AFTER})", re.IGNORECASE | re.VERBOSE),
+    Bound.LOWER: re.compile(rf"[\s-]*(?:{_LOWER_AFTER})", re.IGNORECASE | re.VERBOSE),
+}
+_COMPARED = _ending(
+    r"менее|меньше|более|больше|свыше|дольше|less\s+than|more\s+than|fewer\s+than|longer\s+than|over|under"
+)
+_DENIAL = re.compile(r"\b(?:не|no|not|нельзя)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;!?\n]")
+_FROM = re.compile(
+    r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
+    re.IGNORECASE,
+)
+_DENIED = _ending(_DENIED_BEFORE)
+_LIMIT = re.compile(r"[;,.()]|\d")  # another number or clause: what stands beyond speaks of something else
+
+
+def bound(text: str, start: int, end: int) -> Bound:
+    """Of the number at this place.
+
+    >>> bound("не более 5 лет", 9, 10), bound("5 жылдан кем емес", 0, 1), bound("5 лет", 0, 1)
+    (<Bound.UPPER: 'upper'>, <Bound.LOWER: 'lower'>, <Bound.NONE: ''>)
+    """
+    before = _LIMIT.split(text[max(0, start - _NEAR) : start])[-1]
+    after = _LIMIT.split(text[end : end + _NEAR])[0]
+    if _DENIED.search(before):
+        return Bound.UPPER
+    if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):
+        return Bound.NONE  # "cannot be less than five and less than ten": which way is not for us to say
+    if _FROM.match(after):
+        return Bound.LOWER
+    for side, patterns, tried in ((before, _BEFORE, re.Pattern.search), (after, _AFTER, re.Pattern.match)):
+        for name in (Bound.LOWER, Bound.UPPER):
+            if tried(patterns[name], side):
+                return name
+    return Bound.NONE
+
+
+def opposite(one: Bound, other: Bound) -> bool:
+    return bool(one and other) and one is not other
+
+
+def without_bounds(text: str) -> str:
+    """The text without the words that only bound a number: the "не" of "не более" denies nothing.
+
+    >>> without_bounds("не более пяти лет")
+    ' пяти лет'
+    """
+    return _DENIED_BOUND.sub("", text)
+
+
+_DENIED_BOUND = re.compile(
+    r"""\bне\s+(?:(?:может|могут|должн\w+|вправе)\s+(?:\w+\s+){0,2})?(?:более|больше|менее|меньше|свыше|дольше|выше|ниже|позднее|позже|ранее|старше|моложе|короче)\b(?:\s+чем\b)?
+    |\bне\s+(?:может\s+|должн\w+\s+)?превы\w+
+    |\bnot\s+(?:\w+\s+){0,4}?(?:more|longer|later)\s+than\b
+    |\b(?:no|not)\s+(?:more|less|fewer|longer|later|earlier|older|greater|shorter)\s+than\b|\bnot\s+(?:to\s+)?exceed\w*
+    |\bасп\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары)\s+(?:емес|болма\w*)|\bтолма\w+|\bкешіктірм\w+""",
+    re.IGNORECASE | re.VERBOSE,
+)

@@ -1,0 +1,115 @@
+"""Which words of a statement its quotes have, in whatever form and language.
+
+A word is matched by its stem, by the lexicon's translation, or by a translation that both words share
+("карается" and "наказывается" are both to punish). Knows no grammar.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from casefile.language import Language
+from vectorstore.analysis.analyser import Analyser, Term
+from vectorstore.lexicon import Lexicon
+
+TRANSLATED = 0.12  # least weight of a translation
+SHARED = 0.2  # least weight of a translation that two words share, the weaker side counting
+PREFIX = 5  # letters that words of one root have in common
+
+_REMEMBERED = 20_000
+_LIGHT = frozenset(
+    """
+    это этот эта данный данная согласно соответствии является являются должен должна должны обязан
+    обязана нужно следует подлежит может могут также при этом причем хотя поэтому статья статьи
+    статье часть части пункт кодекс кодекса закон говорится сказано указано предусмотрено
+    предусмотрена установлено бойынша сәйкес туралы жайлы жайында жөнінде үшін екен екенін болып
+    болды болады болған еді деп деген керек тиіс міндетті мүмкін беріледі жасалады етіледі жағдайда
+    бірақ екеніне екенін екендігі бап бабы бабына бөлік бөлігі бөлігіне тармақ кодекс кодексі has
+    have had must shall should may can will would according under article part paragraph says states
+    provides said also this that there being been into onto upon during go goes went get gets got
+    put take takes make makes give gives
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word: its stems, and stems of other languages that mean the same with their weights.
+
+    `light`: it carries no fact, as a modal or an auxiliary.
+    """
+
+    text: str
+    light: bool
+    stems: frozenset[str]
+    kin: frozenset[str]
+    translations: tuple[tuple[str, float], ...]
+
+
+def content(text: str, language: Language) -> list[Word]:
+    """The words of the text that mean something, each once, in order."""
+    return list(_content(text, language))
+
+
+def alike(said: Word, quoted: Word) -> float:
+    """How surely the two say the same, 0..1."""
+    if said.stems & quoted.stems or said.kin & quoted.stems or said.stems & quoted.kin:
+        return 1.0
+    if any(_root(a, b) for a in said.stems for b in quoted.stems):
+        return 0.8
+    if (direct := _direct(said, quoted)) >= TRANSLATED:
+        return max(0.5, direct)
+    theirs = dict(quoted.translations)
+    shared = max((min(w, theirs[stem]) for stem, w in said.translations if stem in theirs), default=0.0)
+    return shared if shared >= SHARED else 0.0
+
+
+def translated(word: str, language: Language, quotes: Sequence[tuple[str, Language]]) -> bool:
+    """True for a word that the quotes say in another language: Captain is капитан."""
+    held = [w for quote, tongue in quotes if tongue is not language for w in content(quote, tongue)]
+    return any(_direct(said, w) >= TRANSLATED for said in content(word, language) for w in held)
+
+
+def stems(text: str, language: Language) -> list[str]:
+    return _analyser().stems(text, language)
+
+
+def best(said: Word, quoted: Sequence[Word]) -> float:
+    return max((alike(said, word) for word in quoted), default=0.0)
+
+
+def overlap(said: Sequence[Word], quoted: Sequence[Word]) -> float:
+    """Share of the statement's words that the quote has."""
+    return sum(best(word, quoted) for word in said) / len(said) if said else 0.0
+
+
+@lru_cache(_REMEMBERED)
+def _content(text: str, language: Language) -> tuple[Word, ...]:
+    return tuple(_word(term) for term in _analyser().query_terms(text, language))
+
+
+def _word(term: Term) -> Word:
+    text = term.exact[0] if term.exact else ""
+    return Word(text, text in _LIGHT, frozenset(term.stems), frozenset(term.kin), term.translations)
+
+
+def _direct(said: Word, quoted: Word) -> float:
+    ways = [w for stem, w in said.translations if stem in quoted.stems]
+    return max(ways + [w for stem, w in quoted.translations if stem in said.stems], default=0.0)
+
+
+def _root(one: str, other: str) -> bool:
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return shared >= PREFIX and 3 * shared >= 2 * max(len(one), len(other))
+
+
+@cache
+def _analyser() -> Analyser:
+    return Analyser(_lexicon())
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon()

@@ -1,0 +1,107 @@
+"""Whether a clause denies, permits, obliges, supposes or reserves: what turns a true sentence into a lie.
+
+Reads word lists, clause by clause; follows no argument. Knows nothing of passages.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant.bounds import without_bounds
+from casefile.language import Language
+from casefile.sentences import sentences
+
+_CLAUSE = re.compile(r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)", re.IGNORECASE)
+_PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|or|а|ал|while)\s)", re.IGNORECASE)
+
+# -ма, -ме … between a verb and its ending; хабарлама and тәжірибе are nouns, and take the endings of nouns.
+_KAZAKH_VERB = re.compile(
+    r"(?!немесе$)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
+    r"|ған\w*|ген\w*|ды\w{0,2}|ді\w{0,2}|са\w{0,2}|се\w{0,2}|п\w{0,4}|с|стан|стен|ң|ңыз\w*|ңіз\w*"
+    r"|у|уы\w{0,3}|уі\w{0,3}|уға|уге|удың|удің|лық|лік)",
+)
+# "Before it is …" has the form of a denial and denies nothing.
+_BEFORE = re.compile(r"\w+[мбп][ае]с\s+бұрын|\w+[мбп][ае]й\s+тұрып|\bболмаса\b")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    text: str
+    denied: bool
+    unclear: frozenset[str]  # beginnings of its words that may deny
+    denies: bool  # holds a denial, be it denied itself
+    permits: bool
+    obliges: bool
+    supposed: bool
+    excepted: bool  # has an exception
+    conditional: bool
+    absolute: bool  # always, only, in no case
+
+
+def clauses(text: str, language: Language) -> list[Clause]:
+    """Sentences, cut before "but"; inside them commas do not count."""
+    return [
+        clause(part, language)
+        for start, end in sentences(text, language)
+        for part in _CLAUSE.split(text[start:end])
+        if part.strip()
+    ]
+
+
+def parts(text: str, language: Language) -> list[Clause]:
+    """The same cut at commas and conjunctions too."""
+    return [
+        clause(part, language)
+        for whole in clauses(text, language)
+        for part in _PART.split(whole.text)
+        if part.strip()
+    ]
+
+
+def clause(text: str, language: Language) -> Clause:
+    bare = without_bounds(text)
+    denials = _denials(bare, language)
+    return Clause(
+        text=text,
+        denied=denials % 2 == 1,
+        unclear=frozenset(found[0].casefold()[:4] for found in _found("may_deny", bare, language)),
+        denies=denials > 0,
+        permits=_has("permits", bare, language),
+        obliges=_has("obliges", bare, language),
+        supposed=_has("supposes", bare, language),
+        excepted=_has("excepts", bare, language),
+        conditional=_has("conditions", bare, language),
+        absolute=_has("absolute", bare, language),
+    )
+
+
+def _has(kind: str, text: str, language: Language) -> bool:
+    return any(True for _ in _found(kind, text, language))
+
+
+def _denials(text: str, language: Language) -> int:
+    text = _BEFORE.sub(" ", text)
+    said = sum(1 for _ in _found("denies", text, language))
+    if language is not Language.KK:
+        return said
+    return said + sum(bool(_KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(text.casefold()))
+
+
+def _found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Where the words of a kind stand; none in a language that is not known."""
+    pattern = _patterns().get((kind, language))
+    return pattern.finditer(text) if pattern else iter(())
+
+
+@cache
+def _patterns() -> dict[tuple[str, Language], re.Pattern[str]]:
+    read = tomllib.loads(files("assistant").joinpath("polarity_words.toml").read_text(encoding="utf-8"))
+    return {
+        (kind, Language(language)): re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.IGNORECASE)
+        for kind, spoken in read.items()
+        for language, words in spoken.items()
+    }

@@ -1,0 +1,164 @@
+"""Compares what a statement affirms, denies, permits and supposes with the quotes it names.
+
+Each clause of the statement is held against the clauses of the quotes that share most of its words; where
+none shares enough of them nothing is said. Knows nothing of passages.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from assistant.meaning import Word, best, content, overlap, stems
+from assistant.numbers import quantities
+from assistant.numerals import numerals
+from assistant.polarity import Clause, clauses, parts
+from casefile.language import Language
+
+Spoken = tuple[str, Language]
+
+NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
+FAINT, CLOSE, SURE = 0.35, 0.55, 0.7  # overlap from which two clauses speak of the same
+REPEATS = 0.8  # of the stems in the same order: the statement repeats its quote
+FEWEST, LONG = 2, 5  # words of a clause that says something; that says it whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    clause: Clause
+    words: Sequence[Word]
+
+
+def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses that deny what the quotes affirm, or the reverse."""
+    fine, whole = _held(parts, quotes), _held(clauses, quotes)
+    said = clauses(text, language)
+    if len(said) == len(whole) == 1:
+        one, other = said[0], whole[0].clause
+        if one.denied != other.denied and not one.unclear ^ other.unclear:
+            yield text.strip()
+        return
+    for sentence in said:
+        around = _meant(sentence, language, whole, 0.0)
+        for part in parts(sentence.text, language):
+            meant = _meant(part, language, fine, CLOSE)
+            if not meant or any(
+                part.unclear ^ m.clause.unclear or m.clause.denied == part.denied for m in meant
+            ):
+                continue
+            # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
+            if not (any(m.clause.denies for m in around) if part.denied else sentence.denies):
+                yield part.text.strip()
+
+
+def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts that oblige where the quotes permit, or permit where they oblige."""
+    fine = _held(parts, quotes)
+    single = len(clauses(text, language)) == len(_held(clauses, quotes)) == 1
+    for said in parts(text, language):
+        meant = [one.clause for one in (fine if single else _meant(said, language, fine, FAINT))]
+        may, must = any(one.permits for one in meant), any(one.obliges for one in meant)
+        if said.obliges != said.permits and may != must and said.permits == must:
+            yield said.text.strip()
+            continue
+        meant = [one.clause for one in _meant(said, language, fine, SURE)]
+        bare = not (said.permits or said.obliges or said.denies) and len(said.text.split()) >= LONG
+        if bare and meant and all(one.permits and not one.denies for one in meant):
+            yield said.text.strip()
+
+
+def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses that tell as a fact what the quotes only suppose, intend or threaten."""
+    whole = _held(clauses, quotes)
+    for said in clauses(text, language):
+        meant = _meant(said, language, whole, CLOSE)
+        if (
+            meant
+            and all(one.clause.supposed for one in meant)
+            and not said.supposed
+            and len(said.text.split()) >= LONG
+        ):
+            yield said.text.strip()
+
+
+def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses that drop an exception of the quotes, or say always where the quotes do not."""
+    whole = _held(clauses, quotes)
+    absolute = any(one.clause.absolute for one in whole)
+    for said in clauses(text, language):
+        meant = _meant(said, language, whole, CLOSE)
+        if (said.absolute and not absolute) or (
+            meant and all(one.clause.excepted for one in meant) and not (said.excepted or said.conditional)
+        ):
+            yield said.text.strip()
+
+
+def _held(cut: Callable[[str, Language], list[Clause]], quotes: Sequence[Spoken]) -> list[_Held]:
+    return [_Held(c, content(c.text, tongue)) for quote, tongue in quotes for c in cut(quote, tongue)]
+
+
+def _meant(said: Clause, language: Language, held: Sequence[_Held], least: float) -> list[_Held]:
+    """The clauses that say most of the same."""
+    words = content(said.text, language)
+    if len(words) < FEWEST:
+        return []
+    scored = [(overlap(words, one.words), one) for one in held]
+    top = max((score for score, _ in scored), default=0.0)
+    return [one for score, one in scored if score >= NEAR * top] if top and top >= least else []
+
+
+def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Numbers that the quotes have, but where they speak of something else.
+
+    "A minor: 48 hours" over "a person: 48 hours, and a minor: 24 hours": the word that only stands beside
+    another number of the same unit tells.
+    """
+    held = [
+        (content(part.text, tongue), _counted(part.text, tongue))
+        for quote, tongue in quotes
+        for part in parts(quote, tongue)
+    ]
+    told = _counted(text, language)
+    for said in parts(text, language):
+        for number, unit in _counted(said.text, language):
+            here = [words for words, counted in held if (number, unit) in counted]
+            there = [
+                words for words, counted in held if any(u == unit for _, u in counted) and not counted & told
+            ]
+            if any(_only(word, there, here) for word in content(said.text, language)):
+                yield f"{number} {unit}"
+
+
+def _only(word: Word, there: Sequence[Sequence[Word]], here: Sequence[Sequence[Word]]) -> bool:
+    return (
+        bool(here) and any(best(word, w) >= SURE for w in there) and all(best(word, w) < FAINT for w in here)
+    )
+
+
+def _counted(text: str, language: Language) -> set[tuple[str, str]]:
+    return {(q.number, q.unit) for q in quantities(text, language) if q.unit}
+
+
+def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequence[Spoken]) -> list[str]:
+    """Words that a statement adds to the quote it otherwise repeats; none where it says it in its own words.
+
+    `known`: texts beside the quotes whose words may be used, such as the title of the article.
+    """
+    if _repeated(text, language, quotes) < REPEATS:
+        return []
+    held = [word for said, tongue in (*quotes, *known) for word in content(said, tongue)]
+    return [
+        word.text
+        for word in content(text, language)
+        if word.text.isalpha()
+        and not word.light
+        and best(word, held) == 0
+        and not any(numerals(word.text, language))
+    ]
+
+
+def _repeated(text: str, language: Language, quotes: Sequence[Spoken]) -> float:
+    """Share of the statement's stems that stand in the quotes in the same order."""
+    said = stems(text, language)
+    quoted = [stem for quote, tongue in quotes for stem in stems(quote, tongue)]
+    blocks = SequenceMatcher(None, said, quoted, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / len(said) if said else 0.0

@@ -1,0 +1,54 @@
+"""Lies and truths that somebody wrote who had not seen the verifier: how many of each it tells apart.
+
+What code can compare to the letter must never pass. What takes understanding (a denial, a duty, a conclusion
+turned round) is held to the share that was measured; `python -m tests.assistant.claim_cases` prints it.
+"""
+
+from collections import defaultdict
+
+import pytest
+
+from tests.assistant.claim_cases import Case, checked, read
+
+TO_THE_LETTER = (
+    "invented_sum invented_term invented_article invented_id invented_quote wrong_language mixed_scripts"
+    " markdown_link image broken_json endless_json"
+).split()
+CASES = {name: list(read(name)) for name in ("liar", "truthful")}
+
+
+@pytest.mark.parametrize("sort", TO_THE_LETTER)
+def test_no_invention_passes(sort: str) -> None:
+    lies = [case for case in CASES["liar"] if case.sort == sort]
+    assert len(lies) >= 9
+    assert [case.id for case in lies if _passes(case)] == []
+
+
+# Of all lies of the sort, in three languages. Aim: all of them.
+FLOORS = {"invented_name": 0.95, "other_passage": 0.9, "swapped_negation": 0.75, "swapped_modality": 0.8}
+FLOORS |= {"wrong_conclusion": 0.7}
+
+
+@pytest.mark.parametrize(("sort", "least"), FLOORS.items())
+def test_most_turned_meanings_are_noticed(sort: str, least: float) -> None:
+    lies = [case for case in CASES["liar"] if case.sort == sort]
+    assert sum(not _passes(case) for case in lies) >= least * len(lies)
+
+
+@pytest.mark.parametrize(("sort", "least"), [("truthful", 0.85), ("truthful_cross", 0.9)])
+def test_most_truths_are_supported(sort: str, least: float) -> None:
+    truths = [case for case in CASES["truthful"] if case.sort == sort]
+    assert sum(_passes(case) for case in truths) >= least * len(truths)
+
+
+def test_every_sort_is_written_in_three_languages() -> None:
+    spoken = defaultdict(set)
+    for case in (*CASES["liar"], *CASES["truthful"]):
+        spoken[case.sort].add(case.language)
+    assert all(len(languages) == 3 for languages in spoken.values())
+    assert len(CASES["liar"]) >= 240
+    assert len(CASES["truthful"]) >= 240
+
+
+def _passes(case: Case) -> bool:
+    return any(verdict.supported for verdict in checked(case))
