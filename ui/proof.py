@@ -70,8 +70,8 @@ def prove(kept: Kept, compartments: Sequence[Compartment], read: Read) -> Proofs
 
 def _home(citation: Told, id_: str, compartments: Sequence[Compartment]) -> Compartment | None:
     """By id; a name may have been given to another collection since."""
-    wanted = (id_, "") if id_ else ("", citation["collection"])
-    return next((c for c in compartments if wanted in ((c.collection.id, ""), ("", c.collection.name))), None)
+    named = (c for c in compartments if not id_ and c.collection.name == citation["collection"])
+    return next((c for c in compartments if c.collection.id == id_), None) or next(named, None)
 
 
 def _document(citation: Told, compartment: Compartment | None) -> Document | None:

@@ -96,4 +96,6 @@ def _read(collection: Collection, record: Record) -> Kept:
         answer, provenance = json.loads(record.answer), json.loads(record.provenance)
     except ValueError as error:
         raise DataDamaged(path=record.id, reason="not_json") from error
+    if not isinstance(provenance, dict) or not isinstance(answer, dict) or "citations" not in answer:
+        raise DataDamaged(path=record.id, reason="not_an_answer")
     return Kept(record.id, record.at, collection, answer, provenance)

@@ -342,8 +342,10 @@ def test_a_record_of_an_older_format_is_verified_though_not_replayed(
 
 def test_a_record_that_is_no_json_harms_no_other(data: Path, kept: Records, parts: Parts) -> None:
     change(data, "UPDATE records SET provenance = '', answer = '{' WHERE id = ?", kept[Language.KK])
+    change(data, "UPDATE records SET answer = '{}' WHERE id = ?", kept[Language.EN])
     with desk_at(data, parts) as desk:
         assert len(desk.records()) == len(kept)
         assert desk.verify(kept[Language.RU]).stand
-        with pytest.raises(DataDamaged):
-            desk.verify(kept[Language.KK])
+        for language in (Language.KK, Language.EN):
+            with pytest.raises(DataDamaged):
+                desk.verify(kept[language])
