@@ -89,7 +89,7 @@ def ask(
         raise QuestionEmpty
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(limit=LONGEST_QUESTION)
-    draft = Draft(question, _language(question, identify, fallback), floor, remarks)
+    draft = Draft(question, _language(question, identify, fallback), floor, remarks, fallback, limit)
     relevance = relevance or WordRelevance(truncated)
     return _events(draft, search, model, records, identify, relevance, limit, seconds)
 
@@ -114,13 +114,13 @@ def _events(
     seconds: float,
 ) -> Iterator[Event]:
     draft.hits = tuple(search.find(draft.question, draft.language, limit))
-    if model is not None and not _strong(draft.hits, draft.floor):  # perhaps the law says it otherwise
+    if model is not None and not answerable(draft.hits, draft.floor):  # perhaps the law says it otherwise
         draft.wordings = wordings(draft.question, draft.language, model, min(seconds, REWORDING))
         if draft.wordings:
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
     yield Sources(draft.hits)
-    strong = _strong(draft.hits, draft.floor)
+    strong = answerable(draft.hits, draft.floor)
     if strong and model is not None:
         yield from _from_model(draft, strong, model, identify, seconds)
     if strong and not draft.claims:
@@ -131,7 +131,7 @@ def _events(
     yield Answered(replace(answer, record=record))
 
 
-def _strong(hits: Sequence[Hit], floor: float) -> list[Hit]:
+def answerable(hits: Sequence[Hit], floor: float) -> list[Hit]:
     """The hits to answer from, best first; none where the foremost are no evidence.
 
     A hit far down the list that happens to hold the question's rare words must not answer.
@@ -215,4 +215,4 @@ def _answer(draft: Draft, search: Search) -> Answer:
 def _why(draft: Draft) -> str:
     if not draft.hits:
         return "refused_empty"
-    return "refused_unquotable" if _strong(draft.hits, draft.floor) else "refused_weak"
+    return "refused_unquotable" if answerable(draft.hits, draft.floor) else "refused_weak"

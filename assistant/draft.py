@@ -18,6 +18,8 @@ class Draft:
     language: Language
     floor: float
     remarks: Callable[[], Sequence[str]] = tuple
+    fallback: Language = Language.UND  # the language of questions that do not tell
+    limit: int = 0  # passages looked at
     wordings: Mapping[Language, str] = field(default_factory=dict)  # the question in the law's words
     hits: tuple[Hit, ...] = ()
     claims: list[Claim] = field(default_factory=list)

@@ -6,7 +6,7 @@ tools and no memory; whatever it says is checked, and its failures are told apar
 
 import secrets
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from random import SystemRandom
@@ -66,20 +66,12 @@ def converse(
     conversation.ids = {f"P{n}": hit.passage.id for n, hit in zip(drawn, packed, strict=True)}
     conversation.messages = _messages(question, language, dict(zip(conversation.ids, packed, strict=True)))
     known = {hit.passage.id: hit for hit in packed}
-    reader, cited, said = ReplyReader(), list[Citation](), set[str]()
+    reader = ReplyReader()
     schema = claims_schema(list(conversation.ids))
     try:
         spoken = model.complete(conversation.messages, schema)  # may load a library: not the server's time
-        for piece in paced(spoken, seconds, LONGEST_REPLY):
-            conversation.raw += piece
-            for proposed in reader.feed(piece):
-                if proposed.text in said:
-                    continue
-                said.add(proposed.text)
-                checked = _verified(proposed, conversation.ids, known, language, cited, identify)
-                if checked.supported:
-                    cited += [citation for citation in checked.citations if citation not in cited]
-                yield checked
+        pieces = _kept(paced(spoken, seconds, LONGEST_REPLY), conversation)
+        yield from heard(pieces, reader, conversation.ids, known, language, identify)
     except ModelServerFailed as error:
         conversation.ending, conversation.reason = Ending.FAILED, str(error)
     except TooSlow:
@@ -87,8 +79,35 @@ def converse(
     except TooLong:
         conversation.ending, conversation.reason = Ending.NONSENSE, f"more than {LONGEST_REPLY} characters"
     else:
-        if not said:
+        if not reader.given:
             conversation.ending = Ending.SILENT if reader.empty else Ending.NONSENSE
+
+
+def heard(
+    pieces: Iterable[str],
+    reader: ReplyReader,
+    ids: Mapping[str, str],
+    known: Mapping[str, Hit],
+    language: Language,
+    identify: Callable[[str], Language],
+) -> Iterator[Checked]:
+    """Each statement of a reply with its verdict, once; `ids`: the model's id -> passage id of `known`."""
+    cited, said = list[Citation](), set[str]()
+    for piece in pieces:
+        for proposed in reader.feed(piece):
+            if proposed.text in said:
+                continue
+            said.add(proposed.text)
+            checked = _verified(proposed, ids, known, language, cited, identify)
+            if checked.supported:
+                cited += [citation for citation in checked.citations if citation not in cited]
+            yield checked
+
+
+def _kept(pieces: Iterable[str], conversation: Conversation) -> Iterator[str]:
+    for piece in pieces:
+        conversation.raw += piece
+        yield piece
 
 
 def claims_schema(ids: Sequence[str]) -> dict[str, object]:
@@ -143,8 +162,8 @@ def visible(text: str) -> str:
 
 def _verified(
     proposed: Proposed,
-    ids: dict[str, str],
-    known: dict[str, Hit],
+    ids: Mapping[str, str],
+    known: Mapping[str, Hit],
     language: Language,
     cited: Sequence[Citation],
     identify: Callable[[str], Language],

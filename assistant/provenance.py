@@ -3,11 +3,13 @@
 Holds the question and the texts that went to the model: it belongs in the ledger, never in a log.
 """
 
+import hashlib
+
 from assistant.draft import Draft
 from assistant.verdict import Checked
 from casefile.search import Hit
 
-FORMAT = 1
+FORMAT = 2
 
 
 def provenance(draft: Draft) -> dict[str, object]:
@@ -17,6 +19,8 @@ def provenance(draft: Draft) -> dict[str, object]:
         "format": FORMAT,
         "question": draft.question,
         "language": str(draft.language),
+        "fallback": str(draft.fallback),
+        "limit": draft.limit,
         "floor": draft.floor,
         "composer": draft.composer,
         "wordings": dict(draft.wordings),
@@ -28,9 +32,14 @@ def provenance(draft: Draft) -> dict[str, object]:
         "reply": talk.raw if talk else "",
         "ending": str(talk.ending) if talk else "",
         "reason": talk.reason if talk else "",
-        "verdicts": [_verdict(checked) for checked in draft.checked],
+        "verdicts": [verdict(checked) for checked in draft.checked],
         "seconds": dict(draft.seconds),
     }
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a passage's text in UTF-8: its id names the place, not the words."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _hit(hit: Hit) -> dict[str, object]:
@@ -38,13 +47,18 @@ def _hit(hit: Hit) -> dict[str, object]:
         "passage": hit.passage.id,
         "document": hit.passage.document,
         "collection": hit.collection.id,
+        "page": hit.passage.locator.page,
+        "start": hit.passage.locator.start,
+        "end": hit.passage.locator.end,
+        "text_sha256": text_digest(hit.passage.text),
         "score": hit.score,
         "evidence": hit.evidence,
         "channels": dict(hit.channels),
     }
 
 
-def _verdict(checked: Checked) -> dict[str, object]:
+def verdict(checked: Checked) -> dict[str, object]:
+    """What the record says of one statement."""
     return {
         "text": checked.claim.text,
         "verdict": str(checked.claim.verdict),

@@ -21,19 +21,19 @@ class ReplyReader:
 
     def __init__(self) -> None:
         self.empty = False  # the reply said, in our form, that there is no answer
+        self.given = 0  # statements so far
         self._text = ""
         self._at = 0
         self._open: list[int] = []  # where the objects begin that are open
         self._quoted = self._escaped = False
         self._thinking: bool | None = None
-        self._given = 0
 
     def feed(self, piece: str) -> Iterator[Proposed]:
         """The statements that this piece completes."""
         self._text += piece
         if self._still_thinking():
             return
-        while self._at < len(self._text) and self._given < MOST_CLAIMS:
+        while self._at < len(self._text) and self.given < MOST_CLAIMS:
             char, at = self._text[self._at], self._at
             self._at += 1
             if self._quoted:
@@ -78,7 +78,7 @@ class ReplyReader:
             self.empty = True
         proposed = _proposed(read)
         if proposed is not None:
-            self._given += 1
+            self.given += 1
             yield proposed
 
 

@@ -11,7 +11,8 @@
         └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
             DocumentUnknown, PageUnknown, QuestionEmpty, QuestionTooLong, LanguageUnsupported,
             BatchLineInvalid, PlaceUnclear, PhraseInvalid, NoModel, SettingInvalid,
-            ModelServerFailed, ModelServerRemote
+            ModelServerFailed, ModelServerRemote, RecordUnknown,
+            RecordOutdated
 
 An error carries a code and facts, no sentence: `ui/strings/{kk,ru,en}.toml` says it in the user's
 language, with the reason and the next step.
@@ -128,6 +129,14 @@ class DocumentUnknown(RequestRefused):
 
 class PageUnknown(RequestRefused):
     """Facts: document, page, pages (how many there are)."""
+
+
+class RecordUnknown(RequestRefused):
+    """Facts: record."""
+
+
+class RecordOutdated(RequestRefused):
+    """It does not hold what a replay needs. Facts: record, found, known (formats)."""
 
 
 class QuestionEmpty(RequestRefused): ...

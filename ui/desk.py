@@ -7,7 +7,7 @@ call from several threads; one file run at a time per collection. Knows nothing 
 import re
 import shutil
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from assistant.ports import ChatModel
 from assistant.relevance import WordRelevance
 from casefile.acts import acts
 from casefile.collection import Collection, CollectionKind
-from casefile.document import Document, Page
+from casefile.document import Document, Page, Reading
 from casefile.errors import (
     DalelError,
     DocumentUnknown,
@@ -34,11 +34,14 @@ from casefile.passage import Passage
 from casefile.place import named
 from casefile.registry import Registry
 from casefile.search import Hit
+from ingest import sandbox
 from ingest.outcome import Incoming, Outcome
 from ingest.pipeline import take_in
+from ui import proof, records
 from ui.background import Background
-from ui.records import LedgerRecords
-from ui.report import Embedded, Finding, Shelf
+from ui.records import Kept, LedgerRecords, Told
+from ui.replay import Replay, replay
+from ui.report import Embedded, Finding, Recorded, Shelf
 from vectorstore.analysis import Analyser
 from vectorstore.compartment import Compartment
 from vectorstore.indexes import IndexMakers
@@ -68,6 +71,7 @@ class Parts:
     identifier: LanguageIdentifier
     analyser: Analyser
     subjects: Callable[[], SubjectIndex]  # built on the first question, the same one afterwards
+    versions: Callable[[], Mapping[str, str]]  # what a search is made of, for the record
     terms: SitePhrases
     model: ChatModel | None
     model_seconds: float  # that a model has for a reply
@@ -136,8 +140,8 @@ class Desk:
             text,
             searcher,
             model=self._parts.model,
-            records=LedgerRecords(compartments),
-            relevance=WordRelevance(self._parts.analyser.stems, searcher.rarity, searcher.likeness),
+            records=LedgerRecords(compartments, self._parts.versions),
+            relevance=self._relevance(searcher),
             identify=self._parts.identifier.identify,
             fallback=fallback,
             floor=self._parts.floor,
@@ -181,6 +185,50 @@ class Desk:
         """Raises `DocumentUnknown`, `PageUnknown`."""
         collection, document, _ = self.document(id_)
         return self._open(collection).ledger.documents.page(document.id, number)
+
+    def records(self, names: Sequence[str] = ()) -> list[Recorded]:
+        """The answers that are kept, newest first; in the collections of these names only, if any."""
+        listed = [
+            Recorded(compartment.collection, entry)
+            for compartment in (self._compartments(names) if names else self._all())
+            for entry in compartment.ledger.journal.entries()
+        ]
+        return sorted(listed, key=lambda one: one.entry.at, reverse=True)
+
+    def record(self, id_: str) -> tuple[Collection, Told, Told]:
+        """A kept answer by its id or the first letters of it: its collection, the answer, its provenance.
+
+        Raises `RecordUnknown`, also where several records begin so.
+        """
+        kept = self._kept(id_)
+        return kept.collection, kept.answer, kept.provenance
+
+    def replay(self, id_: str) -> Replay:
+        """What the question of a record finds today, beside what it found then. Asks no model.
+
+        Raises `RecordUnknown`, `RecordOutdated`.
+        """
+        kept = records.replayable(self._kept(id_))
+        here = {collection.id: collection for collection in self._registry.collections()}
+        asked = [one["id"] for one in kept.provenance["collections"]]
+        compartments = [self._open(here[one]) for one in asked if one in here]
+        searcher = self._searcher(compartments)
+        scope = records.scope(compartments, self._parts.versions())
+        return replay(
+            kept,
+            compartments,
+            searcher,
+            relevance=self._relevance(searcher),
+            identify=self._parts.identifier.identify,
+            now=scope | {"floor": self._parts.floor},
+        )
+
+    def verify(self, id_: str) -> proof.Proofs:
+        """Every citation of a record against the ledger and the original. Raises `RecordUnknown`."""
+        return proof.prove(self._kept(id_), self._all(), _read)
+
+    def _kept(self, id_: str) -> Kept:
+        return records.find(id_, self._all())
 
     def examine(self, *, rebuild: bool) -> Iterator[Finding]:
         """Compare ledgers, originals and indexes; `rebuild` makes every index again."""
@@ -263,6 +311,9 @@ class Desk:
             self._parts.reranking,
         )
 
+    def _relevance(self, searcher: Searcher) -> WordRelevance:
+        return WordRelevance(self._parts.analyser.stems, searcher.rarity, searcher.likeness)
+
     def _compartments(self, names: Sequence[str]) -> list[Compartment]:
         collections = {c.id: c for c in (self._registry.find(name) for name in names)}
         return [self._open(collection) for collection in collections.values()]
@@ -278,3 +329,7 @@ class Desk:
                     collection, folder, self._parts.embedder, self._parts.makers, self._parts.built_in
                 )
             return self._opened[collection.id]
+
+
+def _read(original: Path, name: str, scratch: Path) -> tuple[Reading, Iterator[Page]]:
+    return sandbox.read(original, name, scratch=scratch)

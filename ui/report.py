@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from casefile.collection import Collection
+from casefile.ledger.journal import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,14 @@ class Shelf:
     documents: int
     passages: int
     unread_pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A kept answer, and in whose ledger it is."""
+
+    collection: Collection
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)

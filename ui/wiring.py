@@ -38,6 +38,7 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
     `tell` hears of models that cannot be used, at the moment when they are first needed.
     """
     from assistant.ask import FLOOR
+    from ui.versions import versions
     from vectorstore.analysis.analyser import Analyser
     from vectorstore.embedders.fallback import WithFallback
     from vectorstore.embedders.static import StaticEmbedder
@@ -49,16 +50,20 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
     analyser = Analyser(Lexicon())
     built_in = StaticEmbedder.built_in()
     embeds, reranks = search_model(settings, tell), reranker(settings, tell)
+    reranking = Reranking(reranks, settings.rerank_top) if reranks else None
+    makers = index_makers(analyser)
+    subjects = cache(partial(subject_index, settings, built_in, analyser))
     parts = Parts(
         embedder=WithFallback(embeds, built_in) if embeds else built_in,
         built_in=built_in,
-        reranking=Reranking(reranks, settings.rerank_top) if reranks else None,
+        reranking=reranking,
         remarks=partial(remarks, embeds, reranks),
         tell=tell,
-        makers=index_makers(analyser),
+        makers=makers,
         identifier=LetterAndProfileIdentifier(analyser.spelled, analyser.languages),
         analyser=analyser,
-        subjects=cache(partial(subject_index, settings, built_in, analyser)),
+        subjects=subjects,
+        versions=lambda: versions(makers.version, built_in.name, subjects().name, reranking),
         terms=SitePhrases(settings.data / SITE_PHRASES),
         model=chat_model(settings),
         model_seconds=settings.llm_timeout,
@@ -72,6 +77,7 @@ def subject_index(settings: Settings, embedder: Embedder, analyser: "Analyser") 
 
     Made from our phrases alone it is the same for every data directory, and kept in the user's cache.
     """
+    from ui.versions import SHOWN
     from vectorstore.analysis.analyser import FORMAT
     from vectorstore.subject_index.compiled import compiled, kept
     from vectorstore.subject_index.index import SubjectIndex
@@ -81,12 +87,13 @@ def subject_index(settings: Settings, embedder: Embedder, analyser: "Analyser") 
     site = settings.data / SITE_PHRASES
     own = any(site.glob("*.tsv"))
     place = settings.data if own else settings.cache
-    key = f"{FORMAT} {embedder.name} {digest([BUILT_IN, site])}"
+    phrases = digest([BUILT_IN, site])
+    key = f"{FORMAT} {embedder.name} {phrases}"
 
     def make() -> "Compiled":
         return compiled(merged(built_in(), read(site)), embedder, analyser)
 
-    return SubjectIndex(kept(place / "subject-index.npz", key, make), Titles(embedder))
+    return SubjectIndex(kept(place / "subject-index.npz", key, make), Titles(embedder), phrases[:SHOWN])
 
 
 def index_makers(analyser: "Analyser") -> IndexMakers:

@@ -1,9 +1,35 @@
 """What happened, in order: custody events, and answers with everything needed to repeat them."""
 
 import sqlite3
+from dataclasses import dataclass
 
 from casefile.clock import now
 from casefile.sqlite import Row, Store
+
+QUESTION = "iif(json_valid(provenance), json_extract(provenance, '$.question'), '')"
+CITATIONS = "iif(json_valid(answer), json_array_length(answer, '$.citations'), 0)"
+REFUSED = "iif(json_valid(answer), json_extract(answer, '$.refused'), 0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A kept answer. `answer` and `provenance` are JSON."""
+
+    id: str
+    at: str  # UTC, ISO 8601
+    answer: str
+    provenance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A kept answer as a list shows it."""
+
+    id: str
+    at: str  # UTC, ISO 8601
+    question: str
+    refused: bool
+    citations: int
 
 
 class Journal:
@@ -27,6 +53,19 @@ class Journal:
         """(answer, provenance) as JSON."""
         rows = self._store.rows("SELECT answer, provenance FROM records WHERE id = ?", record)
         return (rows[0][0], rows[0][1]) if rows else None
+
+    def beginning(self, letters: str) -> list[Record]:
+        """The records whose id begins with these letters."""
+        query = "SELECT id, at, answer, provenance FROM records WHERE substr(id, 1, ?) = ?"
+        return [Record(*row) for row in self._store.rows(query, len(letters), letters)]
+
+    def entries(self) -> list[Entry]:
+        """Of all records, newest first."""
+        query = f"SELECT id, at, {QUESTION}, {REFUSED}, {CITATIONS} FROM records ORDER BY at DESC, rowid DESC"
+        return [
+            Entry(id_, at, question or "", bool(refused), citations or 0)
+            for id_, at, question, refused, citations in self._store.rows(query)
+        ]
 
 
 def note(sql: sqlite3.Connection, what: str, document: str, path: str, detail: str = "") -> None:

@@ -289,6 +289,8 @@ def test_every_answer_is_recorded_with_all_that_led_to_it(hits: list[Hit]) -> No
     assert told["question"] == QUESTIONS[RU] and told["language"] == "ru" and told["model"] == "scripted"
     assert {hit["passage"] for hit in told["hits"]} == {hit.passage.id for hit in hits}
     assert all({"score", "evidence", "channels"} <= hit.keys() for hit in told["hits"])
+    assert all(len(hit["text_sha256"]) == 64 and hit["start"] < hit["end"] for hit in told["hits"])
+    assert (told["format"], told["limit"], told["fallback"]) == (2, 12, "ru")
     assert told["prompt"][-1]["text"] == model.asked[0][-1].text
     assert LIE[RU] in told["reply"]
     assert [verdict["verdict"] for verdict in told["verdicts"]] == [Verdict.SUPPORTED, Verdict.PARTLY]

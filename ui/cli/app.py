@@ -111,6 +111,36 @@ def show(
     show_document(document, page, data, as_json=as_json)
 
 
+Record = Annotated[str, typer.Argument(metavar="RECORD", help=told("record"))]
+
+
+@app.command(help=told("records"))
+def records(
+    collection: Annotated[
+        list[str] | None, typer.Option("--collection", "-c", help=told("records_collection"))
+    ] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.records import list_records
+
+    list_records(collection or [], data, as_json=as_json)
+
+
+@app.command(help=told("replay"))
+def replay(record: Record, data: Data = None, as_json: AsJson = False) -> None:
+    from ui.cli.records import replay
+
+    raise typer.Exit(replay(record, data, as_json=as_json))
+
+
+@app.command(help=told("verify"))
+def verify(record: Record, data: Data = None, as_json: AsJson = False) -> None:
+    from ui.cli.records import verify
+
+    raise typer.Exit(verify(record, data, as_json=as_json))
+
+
 @app.command(help=told("doctor"))
 def doctor(
     rebuild: Annotated[bool, typer.Option("--rebuild", help=told("rebuild"))] = False,

@@ -64,8 +64,9 @@ class Subjects:
 class SubjectIndex:
     """Safe to share between threads: nothing in it changes."""
 
-    def __init__(self, phrases: Compiled, titles: Titles) -> None:
-        """Both made with the embedder that questions will come from."""
+    def __init__(self, phrases: Compiled, titles: Titles, name: str = "") -> None:
+        """Both made with the embedder that questions will come from; `name`: identity, for the record."""
+        self.name = name
         self._phrases, self._titles = phrases, titles
         self._number = {article: n for n, article in enumerate(phrases.articles)}
 
