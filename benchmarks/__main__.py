@@ -14,7 +14,7 @@ from benchmarks.machine import facts, wait_until_calm
 from benchmarks.result import Measured, Result, table, write
 
 NAMES = ("ingest", "search", "commands", "serve", "retrieval", "tatoeba", "stock", "calibrate_evidence")
-OTHERS = ("methods_table", "scale")  # long; under a word of their own
+OTHERS = ("methods_table", "scale", "answers")  # long; under a word of their own
 QUIET = {"HF_HUB_OFFLINE": "1", "ANONYMIZED_TELEMETRY": "False", "DO_NOT_TRACK": "1"}
 
 

@@ -7,7 +7,7 @@ call from several threads; one file run at a time per collection. Knows nothing 
 import re
 import shutil
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,6 +144,10 @@ class Desk:
             seconds=self._parts.model_seconds,
             remarks=self._parts.remarks,
         )
+
+    def provenance(self, record: str, names: Sequence[str]) -> Mapping[str, object]:
+        """How an answer that was asked of these collections came about; empty where it is not known."""
+        return LedgerRecords(self._compartments(names)).provenance(record)
 
     def embedding(self) -> Generator[Embedded]:
         """Makes the vectors of the wanted model where another one serves, step by step."""

@@ -29,3 +29,8 @@ class LedgerRecords(Records):
             record, json.dumps(told, ensure_ascii=False), json.dumps(provenance, ensure_ascii=False)
         )
         return record
+
+    def provenance(self, record: str) -> Mapping[str, object]:
+        """How a kept answer came about; empty where there is no such record."""
+        kept = self._ledger.journal.answer(record)
+        return dict(json.loads(kept[1])) if kept else {}
