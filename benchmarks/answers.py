@@ -38,7 +38,7 @@ def measure(bench: Bench) -> Result:
 
 
 def half_of(desk: Desk, half: Half) -> tuple[Mapping[str, Summary], dict[str, object]]:
-    asked = [expected(row, desk, Language.RU) for row in rows(half)]
+    asked = [expected(row, lambda text: desk.language(text, Language.RU)) for row in rows(half)]
     scored = list(evaluate(desk, asked, list(BOTH), Language.RU))
     found = summaries(scored)
     return found, evaluation_json(scored, found, BOTH)

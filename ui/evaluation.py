@@ -1,7 +1,7 @@
 """Asks a desk the questions of a gold set, one by one, and scores what it answers. Prints nothing."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from assistant.ask import Answered, Sources
@@ -14,7 +14,7 @@ SHORTEST = 3  # characters of a span or of a forbidden phrase; less stands every
 UNASKABLE = (QuestionEmpty, QuestionTooLong, LanguageUnsupported)
 
 
-def expected(row: Mapping[str, object], desk: Desk, fallback: Language) -> Expected:
+def expected(row: Mapping[str, object], identify: Callable[[str], Language]) -> Expected:
     """From the object of a line (docs/evaluation.md). Raises `ValueError` naming the field at fault."""
     text = str(row["text"])
     articles = frozenset(_pairs(row.get("articles", [])))
@@ -23,7 +23,7 @@ def expected(row: Mapping[str, object], desk: Desk, fallback: Language) -> Expec
     answerable = row.get("answerable", True if gold else None)
     if answerable not in (True, False, None) or (gold and answerable is not True):
         raise ValueError("answerable")
-    spoken = row.get("language") or desk.language(text, fallback)
+    spoken = row.get("language") or identify(text)
     if spoken not in SPOKEN:
         raise ValueError("language")
     return Expected(str(row["id"]), text, Language(str(spoken)), articles, spans, answerable, forbidden)

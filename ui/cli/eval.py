@@ -47,7 +47,7 @@ def _questions(file: str, desk: Desk, fallback: Language) -> Iterator[Expected]:
     for row, line in batch_lines(file):
         asked = batch_question(file, row, line)
         try:
-            yield expected(asked, desk, fallback)
+            yield expected(asked, lambda text: desk.language(text, fallback))
         except ValueError as error:
             raise BatchLineInvalid(path=file, row=row, reason=f"gold_{error}") from error
 
