@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
-WIDTH, LEFT, RIGHT = 760, 250, 60  # pixels; room for the names and for the figures
+WIDTH, LEFT, RIGHT = 800, 290, 60  # pixels; room for the names and for the figures
 BAR, GAP, TOP = 14, 16, 64
 
 STYLE = """
