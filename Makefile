@@ -7,7 +7,7 @@ DEMO_DATA ?= var/demo
 SHARED ?= ../shared/data
 READY := $(VENV)/ready
 
-.PHONY: help demo serve test test-slow check format bench bench-retrieval bench-scale train lock clean
+.PHONY: help demo serve test test-slow check format bench bench-retrieval bench-scale bench-answers train lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -54,6 +54,9 @@ bench-retrieval: $(READY) ## how well it finds: methods by sets, beside LlamaInd
 
 bench-scale: $(READY) ## search among 100,000 passages; DALEL_BENCH_PASSAGES=1000000 for more, if you have an hour
 	$(BIN)/python -m benchmarks --shared $(SHARED) --only scale
+
+bench-answers: $(READY) ## how good the answers are, to our own questions; ten minutes
+	$(BIN)/python -m benchmarks --shared $(SHARED) --only answers
 
 train: $(READY) ## learn the stems, the lexicon, the table and the language profile again, from the shared data
 	$(BIN)/python -m training.kazakh_stems --data $(SHARED) --out vectorstore/analysis/kazakh_stems.tsv.gz

@@ -24,7 +24,7 @@ NAMES = (
     "stock",
     "calibrate_evidence",
 )
-OTHERS = ("methods_table", "scale")  # long; under a word of their own
+OTHERS = ("methods_table", "scale", "answers")  # long; under a word of their own
 QUIET = {"HF_HUB_OFFLINE": "1", "ANONYMIZED_TELEMETRY": "False", "DO_NOT_TRACK": "1"}
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from assistant.evaluate import Summary, value
 from casefile.answer import Answer, Citation
 from casefile.collection import CollectionKind
 from casefile.document import Document, Page
@@ -163,6 +164,21 @@ def term_json(phrase: Phrase) -> Json:
         "text": phrase.text,
         "state": phrase.state or "reviewed",
     }
+
+
+def summary_json(summary: Summary) -> Json:
+    return {
+        "questions": summary.questions,
+        "measures": {
+            measure: {"value": _rounded(value(share)), "count": share[0], "of": share[1]}
+            for measure, share in summary.shares.items()
+        },
+        "seconds": {name: round(seconds, 4) for name, seconds in summary.latency.items()},
+    }
+
+
+def _rounded(ratio: float | None) -> float | None:
+    return None if ratio is None else round(ratio, 4)
 
 
 def _made(made: int, passages: int) -> Json:

@@ -99,6 +99,19 @@ def ask(
     raise typer.Exit(ask_all(text, batch, collection, data, as_json=as_json))
 
 
+@app.command("eval", help=told("eval"))
+def evaluate(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=told("eval_file"))],
+    collection: Collections,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=told("eval_out"))] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.eval import run
+
+    run(file, collection, out, data, as_json=as_json)
+
+
 @app.command(help=told("show"))
 def show(
     document: Annotated[str, typer.Argument(help=told("document"))],

@@ -79,11 +79,12 @@ def _answer(desk: Desk, text: str, names: list[str], fallback: Language) -> Answ
 def _each(batch: str, language: Language, work: Callable[[str], Json]) -> int:
     """One line out per line in; a question that is refused becomes an error line, and the run goes on."""
     status = 0
-    for row, line in _lines(batch):
+    for row, line in batch_lines(batch):
         id_: object = None
         try:
-            id_, text = _question(batch, row, line)
-            told: Json = {"id": id_, **work(text)}
+            asked = batch_question(batch, row, line)
+            id_ = asked["id"]
+            told: Json = {"id": id_, **work(str(asked["text"]))}
         except StoreUnusable:
             raise
         except DalelError as error:
@@ -93,7 +94,7 @@ def _each(batch: str, language: Language, work: Callable[[str], Json]) -> int:
     return status
 
 
-def _lines(batch: str) -> Iterator[tuple[int, bytes]]:
+def batch_lines(batch: str) -> Iterator[tuple[int, bytes]]:
     """The lines that are not empty, with their numbers; undecoded, so that a bad one is refused alone."""
     try:
         with nullcontext(sys.stdin.buffer) if batch == "-" else Path(batch).open("rb") as lines:
@@ -106,7 +107,8 @@ def _lines(batch: str) -> Iterator[tuple[int, bytes]]:
         raise FileUnreadable(path=batch, reason=error.strerror or error) from error
 
 
-def _question(batch: str, row: int, line: bytes) -> tuple[object, str]:
+def batch_question(batch: str, row: int, line: bytes) -> Json:
+    """The object of a line, with an `id` and a `text` at least. Raises `BatchLineInvalid`."""
     try:
         asked = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -114,7 +116,7 @@ def _question(batch: str, row: int, line: bytes) -> tuple[object, str]:
     except (ValueError, RecursionError) as error:
         raise BatchLineInvalid(path=batch, row=row, reason="not_json") from error
     if isinstance(asked, dict) and "id" in asked and isinstance(asked.get("text"), str):
-        return asked["id"], _sound(asked["text"])
+        return {**asked, "text": _sound(asked["text"])}
     raise BatchLineInvalid(path=batch, row=row, reason="not_a_question")
 
 
