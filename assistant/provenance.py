@@ -5,6 +5,7 @@ Holds the question and the texts that went to the model: it belongs in the ledge
 
 from assistant.draft import Draft
 from assistant.verdict import Checked
+from casefile.passage import Passage
 from casefile.search import Hit
 
 FORMAT = 1
@@ -13,6 +14,7 @@ FORMAT = 1
 def provenance(draft: Draft) -> dict[str, object]:
     """The record of how the answer came about."""
     talk = draft.conversation
+    cited = {citation.hit.passage.id for citation in draft.citations}
     return {
         "format": FORMAT,
         "question": draft.question,
@@ -20,7 +22,7 @@ def provenance(draft: Draft) -> dict[str, object]:
         "floor": draft.floor,
         "composer": draft.composer,
         "wordings": dict(draft.wordings),
-        "hits": [_hit(hit) for hit in draft.hits],
+        "hits": [_hit(hit, cited=hit.passage.id in cited) for hit in draft.hits],
         "searched_with": list(draft.searched_with),
         "model": draft.model,
         "prompt": [{"role": message.role, "text": message.text} for message in talk.messages] if talk else [],
@@ -33,14 +35,31 @@ def provenance(draft: Draft) -> dict[str, object]:
     }
 
 
-def _hit(hit: Hit) -> dict[str, object]:
+def _hit(hit: Hit, *, cited: bool) -> dict[str, object]:
+    """`twins`: of a cited one, the text of the same place in the other languages."""
+    others = [twin for twin in hit.twins if cited and twin.language is not hit.passage.language]
     return {
         "passage": hit.passage.id,
         "document": hit.passage.document,
         "collection": hit.collection.id,
+        "name": hit.collection.name,
+        "kind": str(hit.collection.kind),
         "score": hit.score,
         "evidence": hit.evidence,
         "channels": dict(hit.channels),
+        "twins": [_twin(twin) for twin in others],
+    }
+
+
+def _twin(twin: Passage) -> dict[str, object]:
+    at = twin.locator
+    return {
+        "document": twin.document,
+        "language": str(twin.language),
+        "page": at.page,
+        "start": at.start,
+        "end": at.end,
+        "text": twin.text,
     }
 
 

@@ -9,9 +9,9 @@
     │       SubjectIndexInvalid
     └── RequestRefused         the user asks for something else
         └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
-            DocumentUnknown, PageUnknown, QuestionEmpty, QuestionTooLong, LanguageUnsupported,
-            BatchLineInvalid, PlaceUnclear, PhraseInvalid, NoModel, SettingInvalid,
-            ModelServerFailed, ModelServerRemote
+            DocumentUnknown, PageUnknown, RecordUnknown, OutputExists, OutputUnwritable,
+            QuestionEmpty, QuestionTooLong, LanguageUnsupported, BatchLineInvalid, PlaceUnclear,
+            PhraseInvalid, NoModel, SettingInvalid, ModelServerFailed, ModelServerRemote
 
 An error carries a code and facts, no sentence: `ui/strings/{kk,ru,en}.toml` says it in the user's
 language, with the reason and the next step.
@@ -128,6 +128,18 @@ class DocumentUnknown(RequestRefused):
 
 class PageUnknown(RequestRefused):
     """Facts: document, page, pages (how many there are)."""
+
+
+class RecordUnknown(RequestRefused):
+    """Facts: record."""
+
+
+class OutputExists(RequestRefused):
+    """A file that would be written is there already. Facts: path."""
+
+
+class OutputUnwritable(RequestRefused):
+    """Facts: path, reason (of the operating system)."""
 
 
 class QuestionEmpty(RequestRefused): ...

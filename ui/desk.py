@@ -4,6 +4,7 @@ The command line and the web page both work through a `Desk`, so both follow the
 call from several threads; one file run at a time per collection. Knows nothing of how things look.
 """
 
+import json
 import re
 import shutil
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from assistant.ask import Event, ask
 from assistant.phrasing import phrasings
@@ -26,6 +28,7 @@ from casefile.errors import (
     PhraseInvalid,
     PlaceUnclear,
     QuestionEmpty,
+    RecordUnknown,
 )
 from casefile.language import SPOKEN, Language
 from casefile.lawref import LawRef
@@ -38,7 +41,7 @@ from ingest.outcome import Incoming, Outcome
 from ingest.pipeline import take_in
 from ui.background import Background
 from ui.records import LedgerRecords
-from ui.report import Embedded, Finding, Shelf
+from ui.report import Embedded, Finding, Kept, Shelf
 from vectorstore.analysis import Analyser
 from vectorstore.compartment import Compartment
 from vectorstore.indexes import IndexMakers
@@ -52,7 +55,7 @@ from vectorstore.subject_index.site import SitePhrases
 
 ARTICLE = re.compile(r"\d+(?:-\d+)*")
 MOST_PASSAGES = 50_000  # of one act
-SHORTEST_ID = 6  # characters of a document id that may stand for it
+SHORTEST_ID = 6  # characters of an id that may stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,27 @@ class Desk:
         """Raises `DocumentUnknown`, `PageUnknown`."""
         collection, document, _ = self.document(id_)
         return self._open(collection).ledger.documents.page(document.id, number)
+
+    def record(self, id_: str) -> tuple[Collection, dict[str, Any], dict[str, Any]]:
+        """The collection that keeps an answer, the answer and how it came about.
+
+        By its id or the first letters of it. Raises `RecordUnknown`, also where several begin so.
+        """
+        found: list[tuple[Collection, tuple[str, str]]] = []
+        for compartment in self._all() if len(id_) >= SHORTEST_ID else []:
+            journal = compartment.ledger.journal
+            records = map(journal.answer, journal.answers_beginning(id_))
+            found += [(compartment.collection, kept) for kept in records if kept]
+        if len(found) != 1:
+            raise RecordUnknown(record=id_)
+        ((collection, (answer, provenance)),) = found
+        return collection, json.loads(answer), json.loads(provenance)
+
+    def kept(self, id_: str) -> Kept:
+        """An answer as it was recorded, and when. Raises `RecordUnknown`."""
+        collection, answer, provenance = self.record(id_)
+        at = self._open(collection).ledger.journal.answered_at(answer["record"])
+        return Kept(answer, provenance, at)
 
     def examine(self, *, rebuild: bool) -> Iterator[Finding]:
         """Compare ledgers, originals and indexes; `rebuild` makes every index again."""

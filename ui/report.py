@@ -1,6 +1,8 @@
 """What a desk reports of its collections."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from casefile.collection import Collection
 
@@ -22,6 +24,15 @@ class Embedded:
     collection: Collection
     made: int  # passages that have a vector of it
     passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer as its record has it."""
+
+    answer: Mapping[str, Any]  # Any: JSON, see docs/json.md
+    provenance: Mapping[str, Any]
+    at: str  # UTC, ISO 8601
 
 
 @dataclass(frozen=True, slots=True)

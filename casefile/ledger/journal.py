@@ -28,6 +28,15 @@ class Journal:
         rows = self._store.rows("SELECT answer, provenance FROM records WHERE id = ?", record)
         return (rows[0][0], rows[0][1]) if rows else None
 
+    def answered_at(self, record: str) -> str:
+        """UTC, ISO 8601."""
+        return str(self._store.rows("SELECT at FROM records WHERE id = ?", record)[0][0])
+
+    def answers_beginning(self, letters: str) -> list[str]:
+        """Ids of the records that begin with these letters."""
+        rows = self._store.rows("SELECT id FROM records WHERE substr(id, 1, ?) = ?", len(letters), letters)
+        return [row[0] for row in rows]
+
 
 def note(sql: sqlite3.Connection, what: str, document: str, path: str, detail: str = "") -> None:
     """Inside a transaction that is already open."""
