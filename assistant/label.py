@@ -9,6 +9,7 @@ from dataclasses import replace
 from casefile.acts import acts
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language
+from casefile.lawref import LawRef
 from casefile.lawref_print import print_ref
 from casefile.search import Hit
 from prompts.render import phrase
@@ -26,9 +27,14 @@ def article_of(hit: Hit, language: Language) -> str:
     law = hit.passage.locator.law
     if law is None or not law.article or hit.collection.kind is CollectionKind.CASE:
         return ""
-    if law.act not in acts():  # a code nobody knows by heart: its name stands at the head of the context
-        law = replace(law, act=hit.passage.context.partition(" › ")[0] or law.act)
-    return print_ref(law, language)
+    return named_place(law, hit.passage.context.partition(" › ")[0], language)
+
+
+def named_place(law: LawRef, name: str, language: Language) -> str:
+    """The reference as printed; `name` is the act's, for a code that nobody knows by heart."""
+    if not law.article:
+        return ""
+    return print_ref(law if law.act in acts() else replace(law, act=name or law.act), language)
 
 
 def title(hit: Hit) -> str:

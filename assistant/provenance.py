@@ -7,6 +7,7 @@ import hashlib
 
 from assistant.draft import Draft
 from assistant.verdict import Checked
+from casefile.passage import Passage
 from casefile.search import Hit
 
 FORMAT = 2
@@ -15,6 +16,7 @@ FORMAT = 2
 def provenance(draft: Draft) -> dict[str, object]:
     """The record of how the answer came about."""
     talk = draft.conversation
+    cited = {citation.hit.passage.id for citation in draft.citations}
     return {
         "format": FORMAT,
         "question": draft.question,
@@ -24,7 +26,7 @@ def provenance(draft: Draft) -> dict[str, object]:
         "floor": draft.floor,
         "composer": draft.composer,
         "wordings": dict(draft.wordings),
-        "hits": [_hit(hit) for hit in draft.hits],
+        "hits": [_hit(hit, cited=hit.passage.id in cited) for hit in draft.hits],
         "searched_with": list(draft.searched_with),
         "model": draft.model,
         "prompt": [{"role": message.role, "text": message.text} for message in talk.messages] if talk else [],
@@ -42,7 +44,9 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _hit(hit: Hit) -> dict[str, object]:
+def _hit(hit: Hit, *, cited: bool) -> dict[str, object]:
+    """`twins`: of a cited one, the text of the same place in the other languages."""
+    others = [twin for twin in hit.twins if cited and twin.language is not hit.passage.language]
     return {
         "passage": hit.passage.id,
         "document": hit.passage.document,
@@ -51,9 +55,24 @@ def _hit(hit: Hit) -> dict[str, object]:
         "start": hit.passage.locator.start,
         "end": hit.passage.locator.end,
         "text_sha256": text_digest(hit.passage.text),
+        "name": hit.collection.name,
+        "kind": str(hit.collection.kind),
         "score": hit.score,
         "evidence": hit.evidence,
         "channels": dict(hit.channels),
+        "twins": [_twin(twin) for twin in others],
+    }
+
+
+def _twin(twin: Passage) -> dict[str, object]:
+    at = twin.locator
+    return {
+        "document": twin.document,
+        "language": str(twin.language),
+        "page": at.page,
+        "start": at.start,
+        "end": at.end,
+        "text": twin.text,
     }
 
 

@@ -9,10 +9,9 @@
     │       SubjectIndexInvalid
     └── RequestRefused         the user asks for something else
         └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
-            DocumentUnknown, PageUnknown, QuestionEmpty, QuestionTooLong, LanguageUnsupported,
-            BatchLineInvalid, PlaceUnclear, PhraseInvalid, NoModel, SettingInvalid,
-            ModelServerFailed, ModelServerRemote, RecordUnknown,
-            RecordOutdated
+            DocumentUnknown, PageUnknown, RecordUnknown, RecordOutdated, OutputExists, OutputUnwritable,
+            QuestionEmpty, QuestionTooLong, LanguageUnsupported, BatchLineInvalid, PlaceUnclear,
+            PhraseInvalid, NoModel, SettingInvalid, ModelServerFailed, ModelServerRemote
 
 An error carries a code and facts, no sentence: `ui/strings/{kk,ru,en}.toml` says it in the user's
 language, with the reason and the next step.
@@ -137,6 +136,14 @@ class RecordUnknown(RequestRefused):
 
 class RecordOutdated(RequestRefused):
     """It does not hold what a replay needs. Facts: record, found, known (formats)."""
+
+
+class OutputExists(RequestRefused):
+    """A file that would be written is there already. Facts: path."""
+
+
+class OutputUnwritable(RequestRefused):
+    """Facts: path, reason (of the operating system)."""
 
 
 class QuestionEmpty(RequestRefused): ...

@@ -55,7 +55,7 @@ from vectorstore.subject_index.site import SitePhrases
 
 ARTICLE = re.compile(r"\d+(?:-\d+)*")
 MOST_PASSAGES = 50_000  # of one act
-SHORTEST_ID = 6  # characters of a document id that may stand for it
+SHORTEST_ID = 6  # characters of an id that may stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class Desk:
 
         Raises `RecordUnknown`, also where several records begin so.
         """
-        kept = self._kept(id_)
+        kept = self.kept(id_)
         return kept.collection, kept.answer, kept.provenance
 
     def replay(self, id_: str) -> Replay:
@@ -208,7 +208,7 @@ class Desk:
 
         Raises `RecordUnknown`, `RecordOutdated`.
         """
-        kept = records.replayable(self._kept(id_))
+        kept = records.replayable(self.kept(id_))
         here = {collection.id: collection for collection in self._registry.collections()}
         asked = [one["id"] for one in kept.provenance["collections"]]
         compartments = [self._open(here[one]) for one in asked if one in here]
@@ -225,9 +225,10 @@ class Desk:
 
     def verify(self, id_: str) -> proof.Proofs:
         """Every citation of a record against the ledger and the original. Raises `RecordUnknown`."""
-        return proof.prove(self._kept(id_), self._all(), _read)
+        return proof.prove(self.kept(id_), self._all(), _read)
 
-    def _kept(self, id_: str) -> Kept:
+    def kept(self, id_: str) -> Kept:
+        """A kept answer by its id or the first letters of it. Raises `RecordUnknown`, `DataDamaged`."""
         return records.find(id_, self._all())
 
     def examine(self, *, rebuild: bool) -> Iterator[Finding]:

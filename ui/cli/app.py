@@ -16,6 +16,7 @@ import typer
 from casefile.collection import CollectionKind
 from casefile.errors import DalelError
 from casefile.language import Language
+from ui.export.format import Format
 from ui.locale import language_of
 from ui.speech import explain, say
 
@@ -110,6 +111,19 @@ def evaluate(
     from ui.cli.eval import run
 
     run(file, collection, out, data, as_json=as_json)
+
+
+@app.command(help=told("export"))
+def export(
+    record: Annotated[str, typer.Argument(help=told("record"))],
+    wanted: Annotated[Format, typer.Option("--format", "-f", help=told("format"))],
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help=told("out"))] = None,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    from ui.cli.export import run
+
+    run(record, wanted, out, data, as_json=as_json)
 
 
 @app.command(help=told("show"))

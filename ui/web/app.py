@@ -6,15 +6,19 @@ from typing import Annotated
 from fastapi import Cookie, FastAPI, Query, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from casefile.clock import now
 from casefile.errors import DalelError
 from casefile.language import SPOKEN, Language
+from ui.export.format import MEDIA_TYPES, Format
+from ui.export.write import export, file_name
 from ui.speech import explain, say
 from ui.web.cards import whole_page
 from ui.web.guard import Guard
 from ui.web.headers import SecureHeaders
+from ui.web.passes import Passes
 from ui.web.ports import Desk
 from ui.web.render import refused_file
-from ui.web.sessions import Sessions
+from ui.web.sessions import Sessions, browser_of
 from ui.web.text import Quoted
 from ui.web.upload import language_in, receive_file
 
@@ -31,6 +35,8 @@ def web_app(desk: Desk, language: Language, scratch: Path) -> FastAPI:
     from ui.web.page import page
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    passes = Passes()
+    _add_export(app, desk, passes)  # before the route that takes any name
     _add_routes(app, desk, language, scratch)
     theme = gr.themes.Base(
         primary_hue="blue",
@@ -41,7 +47,7 @@ def web_app(desk: Desk, language: Language, scratch: Path) -> FastAPI:
     for spoken in SPOKEN:
         gr.mount_gradio_app(
             app,
-            page(desk, spoken),
+            page(desk, spoken, passes),
             path=f"/{spoken}",
             theme=theme,
             footer_links=[],
@@ -90,3 +96,23 @@ def _add_routes(app: FastAPI, desk: Desk, language: Language, scratch: Path) -> 
     @app.get("/dalel/{name}")
     def ours(name: str) -> Response:
         return Response(files[name], media_type=OURS[name]) if name in files else Response(status_code=404)
+
+
+def _add_export(app: FastAPI, desk: Desk, passes: Passes) -> None:
+    @app.get("/dalel/export")
+    def exported(
+        request: Request,
+        record: str,
+        wanted: Annotated[Format, Query(alias="format")],
+        shown: Annotated[str, Query(alias="pass")] = "",
+    ) -> Response:
+        """A record this browser was given, as a file. Any other record is as one that does not exist."""
+        if not passes.hold(browser_of(request.headers), record, shown):
+            return Response(status_code=404)
+        try:
+            kept = desk.kept(record)
+        except DalelError:
+            return Response(status_code=404)
+        content = export(kept, wanted, now())
+        name = {"content-disposition": f'attachment; filename="{file_name(kept, wanted)}"'}
+        return Response(content, media_type=MEDIA_TYPES[wanted], headers=name)

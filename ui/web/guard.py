@@ -16,7 +16,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 SCREEN = r"/(?:kk|ru|en)"
 ROUTES = {
     "GET": re.compile(
-        rf"/|/dalel/(?:style\.css|page\.js|icon\.svg|page)"
+        rf"/|/dalel/(?:style\.css|page\.js|icon\.svg|page|export)"
         rf"|{SCREEN}/(?:|theme\.css|(?:assets|static)/(?:[\w-]+/)*[\w-][\w.-]*|gradio_api/queue/data)"
     ),
     "POST": re.compile(rf"/dalel/upload|{SCREEN}/gradio_api/queue/join"),

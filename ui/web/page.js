@@ -16,6 +16,7 @@ document.addEventListener("click", (event) => {
   const summary = hit("#sources summary");
   if (hit("button.cite")) showQuote(hit("button.cite"));
   else if (hit("button.whole")) toggleWholePage(hit("button.whole"));
+  else if (hit("button.export")) fetchFile(hit("button.export"));
   else if (hit("button.back")) returnToAnswer();
   else if (summary) remember(summary.parentElement, !summary.parentElement.open);
 });
@@ -80,6 +81,27 @@ async function toggleWholePage(button) {
     text.querySelector(".here")?.scrollIntoView({ block: "nearest" });
   }
   [button.dataset.other, button.textContent] = words;
+}
+
+// ---- the answer as a file -------------------------------------------------------------------
+
+async function fetchFile(button) {
+  const { record, format, pass } = button.dataset;
+  const told = button.parentElement.querySelector(".told");
+  told.textContent = "";
+  button.disabled = true;
+  const query = new URLSearchParams({ record, format, pass });
+  const reply = await fetch(`/dalel/export?${query}`).catch(() => null);
+  button.disabled = false;
+  if (!reply?.ok) {
+    told.textContent = button.parentElement.dataset.failed;
+    return;
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await reply.blob());
+  link.download = reply.headers.get("Content-Disposition").match(/filename="([^"]+)"/)[1];
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 // ---- upload: one request per file, one line per file ----------------------------------------

@@ -3,7 +3,8 @@
 Case text passes through as escaped HTML and is kept nowhere: not in `gr.State`, not in Gradio's files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 from itertools import chain, zip_longest
 from typing import Any
@@ -18,8 +19,10 @@ from ui.report import Shelf
 from ui.speech import explain, say
 from ui.web.cards import cards, empty_cards
 from ui.web.forms import collections_heading, header, shelf_names, upload_form
+from ui.web.passes import Passes
 from ui.web.ports import Desk
 from ui.web.render import answered, composing, problem, searching, waiting
+from ui.web.sessions import browser_of
 
 AT_ONCE, WAITING = 2, 32  # questions answered at the same time; questions in line
 KINDS = (CollectionKind.LAW, CollectionKind.GUIDANCE, CollectionKind.CASE)
@@ -27,7 +30,7 @@ KINDS = (CollectionKind.LAW, CollectionKind.GUIDANCE, CollectionKind.CASE)
 Screen = tuple[str, str]  # the answer's and the sources' HTML
 
 
-def page(desk: Desk, language: Language) -> Any:  # gradio has no types
+def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has no types
     """Gradio blocks for one language."""
     import gradio as gr
 
@@ -75,9 +78,10 @@ def page(desk: Desk, language: Language) -> Any:  # gradio has no types
             before = [{*_names(group), *_names([new])} for group in chosen]
             return [*_groups(gr, now, before, language), *_lists(now, language)]
 
-        def answering(text: object, *chosen: object) -> Iterator[Screen]:
+        def answering(request: gr.Request, text: object, *chosen: object) -> Iterator[Screen]:
             names = list(chain.from_iterable(map(_names, chosen)))
-            yield from respond(desk, text if isinstance(text, str) else "", names, language)
+            issue = partial(passes.issue, browser_of(request.headers))
+            yield from respond(desk, text if isinstance(text, str) else "", names, language, issue)
 
         blocks.load(lambda: shelves(), outputs=[*groups, none, names], **quiet)
         refresh.click(
@@ -98,10 +102,13 @@ def page(desk: Desk, language: Language) -> Any:  # gradio has no types
     return blocks.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING, api_open=False)
 
 
-def respond(desk: Desk, text: str, names: list[str], language: Language) -> Iterator[Screen]:
+def respond(
+    desk: Desk, text: str, names: list[str], language: Language, issue: Callable[[str], str] = lambda _: ""
+) -> Iterator[Screen]:
     """The screen at every step: searching, sources, claims as they are verified, the answer.
 
     `names` are what a page sent, perhaps an old one: a collection that is not there is explained.
+    `issue` makes the pass with which this browser may fetch a record; "" where it may not.
     """
     hits: list[Hit] = []
     claims: list[Claim] = []
@@ -122,7 +129,10 @@ def respond(desk: Desk, text: str, names: list[str], language: Language) -> Iter
                     claims.append(claim)
                     citations |= {citation.n: citation for citation in made}
                 case Answered(answer=answer):
-                    yield answered(answer, language), cards(hits, answer.citations, language)
+                    yield (
+                        answered(answer, language, issue(answer.record)),
+                        cards(hits, answer.citations, language),
+                    )
                     return
             known = list(citations.values())
             yield composing(len(hits), claims, known, language, language), cards(hits, known, language)

@@ -8,6 +8,7 @@ from casefile.collection import CollectionKind
 from casefile.document import Page
 from casefile.language import Language
 from ingest.outcome import Incoming, Outcome
+from ui.records import Kept
 from ui.report import Shelf
 
 
@@ -23,3 +24,5 @@ class Desk(Protocol):
     def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]: ...
 
     def page(self, id_: str, number: int) -> Page: ...
+
+    def kept(self, id_: str) -> Kept: ...

@@ -7,6 +7,7 @@ from assistant.label import title
 from casefile.answer import Answer, Citation, Claim, Verdict
 from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome
+from ui.export.format import Format
 from ui.speech import explain, printable, say
 from ui.web.cards import place
 from ui.web.text import shown
@@ -29,15 +30,18 @@ def composing(
     return _panel(language, status, _claims(claims, citations, spoken, language), busy=True)
 
 
-def answered(answer: Answer, language: Language) -> str:
+def answered(answer: Answer, language: Language, pass_: str = "") -> str:
+    """`pass_` lets the browser fetch the record as a file; without one nothing offers to."""
+    downloads = _downloads(answer.record, pass_, language) if pass_ else ""
     if answer.refused:
-        return _panel(language, "", _refusal(answer, language))
+        return _panel(language, "", _refusal(answer, language) + downloads)
     supported = sum(claim.verdict is Verdict.SUPPORTED for claim in answer.claims)
     status = say("web.done", language, claims=supported, citations=len(answer.citations))
     body = (
         _claims(answer.claims, answer.citations, answer.language, language)
         + _notices(answer, language)
         + f'<footer><p class="draft">{_said("web.draft", language)}</p>{_searched(answer, language)}</footer>'
+        + downloads
     )
     return _panel(language, status, body)
 
@@ -107,6 +111,21 @@ def _cite(citation: Citation, language: Language) -> str:
     return (
         f'<button type="button" class="cite kind-{hit.collection.kind}" data-n="{citation.n}"'
         f' lang="{language}" aria-label="{label}" title="{label}">{citation.n}</button>'
+    )
+
+
+def _downloads(record: str, pass_: str, language: Language) -> str:
+    """A button per format; `page.js` fetches the file."""
+    data = f'data-record="{escape(record)}" data-pass="{escape(pass_)}"'
+    buttons = "".join(
+        f'<button type="button" class="export" data-format="{wanted}" {data}>{wanted.upper()}</button>'
+        for wanted in Format
+    )
+    failed = _said("web.export_failed", language)
+    return (
+        f'<div class="exports" role="group" aria-label="{_said("web.export", language)}"'
+        f' data-failed="{failed}"><span>{_said("web.export", language)}</span>{buttons}'
+        f'<span class="told" role="status"></span></div>'
     )
 
 

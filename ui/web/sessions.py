@@ -10,6 +10,7 @@ Gradio but where it puts the hash.
 import hmac
 import json
 import secrets
+from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
@@ -32,7 +33,7 @@ class Sessions:
         if scope["type"] != "http" or any(part in path for part in OPEN):
             await self._app(scope, receive, send)
             return
-        browser = _cookie(Headers(scope=scope))
+        browser = browser_of(Headers(scope=scope))
         if path.endswith(JOIN):
             event = _event(await _body(receive))
             session = _own(browser, event.get("session_hash"))
@@ -57,7 +58,8 @@ def _own(browser: str, session: object) -> str:
     return hmac.new(browser.encode(), session.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
 
 
-def _cookie(headers: Headers) -> str:
+def browser_of(headers: Mapping[str, str]) -> str:
+    """The cookie that makes a browser this one; "" where it has none."""
     try:
         found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
     except CookieError:

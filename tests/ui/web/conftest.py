@@ -8,13 +8,21 @@ from assistant.ask import Answered, Claimed, Event, Sources
 from casefile.answer import Answer, Citation, Claim, Searched, Verdict
 from casefile.collection import Collection, CollectionKind, collection_name
 from casefile.document import Document, DocumentState, Page
-from casefile.errors import CollectionKindDiffers, CollectionUnknown, DocumentUnknown, FileEncrypted
+from casefile.errors import (
+    CollectionKindDiffers,
+    CollectionUnknown,
+    DocumentUnknown,
+    FileEncrypted,
+    RecordUnknown,
+)
 from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.locator import Locator
 from casefile.passage import Passage
 from casefile.search import Hit
 from ingest.outcome import Failed, Incoming, Indexed, Outcome, Unchanged
+from ui.contract import answer_json
+from ui.records import Kept
 from ui.report import Shelf
 
 CASE = Collection("c1", "Іс 2026-14", CollectionKind.CASE, "")
@@ -100,6 +108,14 @@ class SmallDesk:
         if id_ != hit().document.id:
             raise DocumentUnknown(document=id_)
         return Page(number, f"Басы. {TEXT}")
+
+    def kept(self, id_: str) -> Kept:
+        if id_ != "r1":
+            raise RecordUnknown(record=id_)
+        citation = cite(1, hit(), QUOTE)
+        told = answer(Claim(QUOTE, Verdict.SUPPORTED, (1,)), citations=[citation])
+        how = {"question": "Ақша?", "hits": [], "searched_with": [], "model": "", "composer": "extractive"}
+        return Kept(answer_json(told), how, "2026-01-05T09:00:00+00:00")
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""A recorded answer as a file to be kept, printed or handed over: DOCX, PDF, JSON."""
