@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NEGATION = "negation"  # what the quotes deny is said, or the reverse
     NAME = "name"
     LINK = "link"
+    ORDER = "order"  # the quote holds words that speak to a language model
     LANGUAGE = "language"
 
 

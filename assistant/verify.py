@@ -13,6 +13,7 @@ from assistant.negation import turned
 from assistant.normal import fold, places, whole_words
 from assistant.numbers import unproved as unproved_numbers
 from assistant.numbers import without_dates
+from assistant.orders import orders, overlaps
 from assistant.references import check_references, without_proved
 from assistant.verdict import Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
@@ -83,9 +84,11 @@ def _locate(quoted: Quoted, hits: Mapping[str, Hit]) -> tuple[Hit, int, int] | D
         return Doubt(Reason.QUOTE_TOO_SHORT, quote)
     if len(quote) > LONGEST_QUOTE:
         return Doubt(Reason.QUOTE_TOO_LONG, quote[:LONGEST_QUOTE])
-    reason = Reason.QUOTE_MISSING
+    reason, to_machines = Reason.QUOTE_MISSING, orders(text)
     for start, end in places(quote, text):
-        if not whole_words(text, start, end):
+        if overlaps(to_machines, start, end):
+            reason = Reason.ORDER
+        elif not whole_words(text, start, end):
             reason = Reason.QUOTE_CUTS_WORD
         elif _NOT_BEFORE.search(text[:start]) or _NOT_AFTER.match(text[end:]):
             reason = Reason.QUOTE_CUTS_NEGATION
@@ -111,7 +114,7 @@ def _doubts(
     doubts = [Doubt(Reason.LINK, link) for link in _LINK.findall(text) if not _stands_in(link, quotes)]
     rest = without_proved(text, citations, language)
     said = [part for match in _SPOKEN.finditer(rest) for part in _sayings(match)]
-    spoken_of = [*quotes, *(fold(citation.hit.passage.context).text for citation in citations)]
+    spoken_of = [*quotes, *(fold(_context(citation)).text for citation in citations)]
     doubts += [Doubt(Reason.SPEECH, part.strip()) for part in said if not _stands_in(part, spoken_of)]
     rest, strange = check_references(rest, citations)
     doubts += [Doubt(Reason.REFERENCE, reference) for reference in strange]
@@ -124,7 +127,7 @@ def _doubts(
 def _unknown_names(
     text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
 ) -> list[Doubt]:
-    proofs = [words for citation in citations for words in (citation.quote, citation.hit.passage.context)]
+    proofs = [words for citation in citations for words in (citation.quote, _context(citation))]
     held = Names(proofs)
     unknown = [name for name in names(text, language) if not held.hold(name.word)]
     opening = [name for name in unknown if name.opens and not opener(name.word, language)]
@@ -134,6 +137,11 @@ def _unknown_names(
         for name in unknown
         if not name.opens or (name in opening and skeleton(name.word) not in common)
     ]
+
+
+def _context(citation: Citation) -> str:
+    context = citation.hit.passage.context
+    return "" if orders(context) else context
 
 
 def _common_words(opening: Sequence[Name], hits: Mapping[str, Hit]) -> set[str]:
