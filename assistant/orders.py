@@ -19,12 +19,14 @@ from casefile.sentences import sentences
 
 ENOUGH = 3  # weight of the kinds of signs that stand together
 APART, NEAR = 120, 50  # characters between two signs of one order, at most; and between most of them
+LONGEST = 1_000  # characters between a control word and the one that closes what it opened
 REACH = 160  # characters from a sign to the end of its sentence, at most; tables have no sentences
 
 # Without one of the first a text only speaks of AI; without one of the second it speaks to anybody.
-_ORDERING = frozenset({"marker", "override", "forget", "voided", "command"})
+_ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "silence"})
 _ADDRESSING = frozenset({"marker", "machine", "called", "helper", "override"})
-_CLOSED = re.compile(r"(?:<\|.{0,20}|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b.{0,20})", re.IGNORECASE)
+_MACHINE = _ADDRESSING - {"override"}
+_CLOSED = re.compile(folded_pattern(r"<\|.{0,20}?\|>|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b|[\]}] ?[\]}]+"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,9 @@ def _groups(signs: Sequence[_Sign]) -> Iterator[tuple[int, int]]:
 
 def _trimmed(group: list[_Sign]) -> list[_Sign]:
     """Without first and last signs that stand away from the others and that the order does not need."""
-    while group[1].start - group[0].end > NEAR and _is_order(group[1:]):
+    while len(group) > 1 and group[1].start - group[0].end > NEAR and _is_order(group[1:]):
         group = group[1:]
-    while group[-1].start - group[-2].end > NEAR and _is_order(group[:-1]):
+    while len(group) > 1 and group[-1].start - group[-2].end > NEAR and _is_order(group[:-1]):
         group = group[:-1]
     return group
 
@@ -110,26 +112,28 @@ def _trimmed(group: list[_Sign]) -> list[_Sign]:
 def _is_order(signs: Sequence[_Sign]) -> bool:
     kinds = {sign.kind for sign in signs}
     kinds -= {"forget"} if "override" in kinds else set()  # the same words
+    kinds -= set() if kinds & _MACHINE else {"silence"}  # people are told to keep silent too
     weight = sum(_kinds()[kind][0] for kind in kinds)
     return weight >= ENOUGH and bool(kinds & _ORDERING) and bool(kinds & _ADDRESSING)
 
 
 def _unfolded(reading: Folded, start: int, end: int) -> tuple[int, int]:
-    if closed := list(_CLOSED.finditer(reading.text, start, end + 1_000)):
-        end = max(end, closed[-1].end())
+    if _kinds()["marker"][1].search(reading.text, start, end):
+        closed = _CLOSED.search(reading.text, end, end + LONGEST)
+        end = closed.end() if closed else end
     places = [*reading.starts[start:end], *reading.ends[start:end]]
     return min(places), max(places)
 
 
 def _in_sentences(text: str, span: tuple[int, int], whole: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    start = min((one[0] for one in whole if one[0] < span[1] and span[0] < one[1]), default=span[0])
-    end = max((one[1] for one in whole if one[0] < span[1] and span[0] < one[1]), default=span[1])
-    if span[0] - start > REACH:
-        start = max(start, text.rfind("\n", 0, span[0]) + 1)
-    if end - span[1] > REACH:
-        line_end = text.find("\n", span[1])
-        end = line_end if 0 <= line_end < end else end
-    return min(start, span[0]), max(end, span[1])
+    touched = [one for one in whole if one[0] < span[1] and span[0] < one[1]]
+    start, end = min([span, *touched])[0], max(one[1] for one in (span, *touched))
+    before, after = ("\n\n" if reach <= REACH else "\n" for reach in (span[0] - start, end - span[1]))
+    if (border := text.rfind(before, start, span[0])) >= 0:
+        start = border + len(before)
+    if (border := text.find(after, span[1], end)) >= 0:
+        end = border
+    return start, end
 
 
 def _merged(spans: Iterator[tuple[int, int]]) -> Iterator[Order]:
