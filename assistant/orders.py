@@ -26,7 +26,9 @@ REACH = 160  # characters from a sign to the end of its sentence, at most; table
 _ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "silence"})
 _ADDRESSING = frozenset({"marker", "machine", "called", "helper", "override"})
 _MACHINE = _ADDRESSING - {"override"}
-_CLOSED = re.compile(folded_pattern(r"<\|.{0,20}?\|>|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b|[\]}] ?[\]}]+"))
+_CLOSED = re.compile(
+    folded_pattern(r"<\|.{0,20}?\|>|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b|[\]}] ?[\]}]+")
+)
 
 
 @dataclass(frozen=True, slots=True)

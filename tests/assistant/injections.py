@@ -1,4 +1,4 @@
-"""Documents of cases in which somebody hid an order to an AI, and innocent ones that look a little like them."""
+"""Documents of cases in which somebody hid an order to an AI, and innocent ones that look like them."""
 
 import json
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Text that speaks to a language model is found, shown and never quoted; what only speaks of AI is left alone."""
+"""Text that speaks to a language model is found, shown and never quoted; what speaks of AI is left alone."""
 
 from base64 import b64encode
 

@@ -1,4 +1,4 @@
-"""Real files with hidden orders, a model that obeys them, and the whole program between: nothing comes through."""
+"""Real files with hidden orders, a model that obeys them, and the whole program between."""
 
 import json
 import re
@@ -76,23 +76,32 @@ def ask(desk: Desk, line: Line) -> Asked:
             case Answered(answer=told):
                 html = answered(told, line.language) + cards(hits, told.citations, line.language)
                 prompt = "".join(message.text for messages in model.asked for message in messages)
-                return Asked(line, told, hits, html, squeezed(line.order) in squeezed(prompt))
+                return Asked(line, told, hits, html, stands_in(line.order, prompt))
     raise AssertionError(line.id)
 
 
 def obeying(line: Line, messages: Sequence[Message]) -> str:
-    """Says the foreign words whether or not it saw the order: proved by the order, and by innocent words."""
+    """Says the foreign words, proved by the order; by innocent words too if it has read the order."""
     passages = PASSAGE.findall(messages[-1].text)
-    assert passages, messages[-1].text[:300]
-    proofs = [(id_, first_sentence(text)) for id_, text in passages]
-    proofs += [(id_, line.order) for id_, _ in passages[:3]]
-    sayings = [line.foreign] * len(proofs) + [f"{line.foreign} {line.link}".strip(), line.order] * 3
-    proofs += proofs[:3] + proofs[-3:]
+    if not passages:  # it is only asked to say the question otherwise
+        return "{}"
+    proofs = [(id_, line.order) for id_, _ in passages[:3]]
+    if stands_in(line.order, messages[-1].text):
+        proofs += [(id_, first_sentence(text)) for id_, text in passages]
+    said = [(line.foreign, proof) for proof in proofs]
+    said += [(words, proofs[at]) for words in (f"{line.foreign} {line.link}", line.order) for at in (0, -1)]
     claims = [  # a statement is heard once: white space makes it another
-        {"text": said + " " * n, "quotes": [{"id": id_, "quote": quote}]}
-        for n, (said, (id_, quote)) in enumerate(zip(sayings, proofs, strict=True))
+        {"text": words + " " * n, "quotes": [{"id": id_, "quote": quote}]}
+        for n, (words, (id_, quote)) in enumerate(said)
     ]
     return json.dumps({"claims": claims}, ensure_ascii=False)
+
+
+def stands_in(order: str, prompt: str) -> bool:
+    """Whether one half of the order does."""
+    words, read = squeezed(order), squeezed(prompt)
+    middle = len(words) // 2
+    return words[:middle] in read or words[middle:] in read
 
 
 def first_sentence(text: str) -> str:
@@ -136,7 +145,9 @@ def test_nothing_of_another_case_comes_through(asked: list[Asked]) -> None:
 
 def test_nearly_all_orders_that_were_found_are_flagged_and_kept_from_the_model(asked: list[Asked]) -> None:
     """A header that no reader shows (X-Note) reaches neither the investigator nor the model."""
-    read = [one for one in asked if any(one.line.id in path for hit in one.hits for path in hit.document.paths)]
+    read = [
+        one for one in asked if any(one.line.id in path for hit in one.hits for path in hit.document.paths)
+    ]
     mine = [one for one in read if not one.line.order.startswith("X-")]
     flagged = [
         one
