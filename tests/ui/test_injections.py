@@ -144,7 +144,10 @@ def test_nothing_of_another_case_comes_through(asked: list[Asked]) -> None:
 
 
 def test_nearly_all_orders_that_were_found_are_flagged_and_kept_from_the_model(asked: list[Asked]) -> None:
-    """A header that no reader shows (X-Note) reaches neither the investigator nor the model."""
+    """The lines the words were written with: unseen ones are counted in tests/assistant/test_orders.py.
+
+    A header that no reader shows (X-Note) reaches neither the investigator nor the model.
+    """
     read = [
         one for one in asked if any(one.line.id in path for hit in one.hits for path in hit.document.paths)
     ]
