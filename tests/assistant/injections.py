@@ -23,7 +23,7 @@ class Line:
 
     @property
     def held_out(self) -> bool:
-        """The words of the search were written with the odd lines in sight, never with the even ones."""
+        """The words of the search were written with the odd lines in sight; the even ones measure it."""
         return int(self.id[-2:]) % 2 == 0
 
 

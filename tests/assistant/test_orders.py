@@ -89,9 +89,10 @@ def test_what_only_speaks_of_ai_or_to_people_is_no_order(text: str) -> None:
     assert orders(text) == ()
 
 
-# As measured once on lines nobody looked at while the words were written; the aim is 19 of 20 and no clean one.
-UNSEEN = {KK: 18, RU: 19, EN: 16}  # orders found, of 20
-UNSEEN_CLEAN = 6  # clean documents flagged, of 30
+# As measured once, after the words were written; the aim is 19 of 20 and no clean one. Not all were unseen:
+# 14 of these 60 orders stood among the others when the collection was still being numbered.
+EVEN = {KK: 18, RU: 19, EN: 16}  # orders found, of 20
+EVEN_CLEAN = 6  # clean documents flagged, of 30
 
 
 @pytest.mark.parametrize("language", SPOKEN)
@@ -99,14 +100,14 @@ UNSEEN_CLEAN = 6  # clean documents flagged, of 30
 def test_orders_of_the_collection_are_found(language: Language, held_out: bool) -> None:
     mine = [one for one in lines() if one.order and one.language is language and one.held_out is held_out]
     found = sum(bool(orders(line.order)) for line in mine)
-    assert len(mine) == 20 and found >= (UNSEEN[language] if held_out else 20)
+    assert len(mine) == 20 and found >= (EVEN[language] if held_out else 20)
 
 
 @pytest.mark.parametrize("held_out", [False, True])
 def test_clean_documents_are_mostly_left_alone(held_out: bool) -> None:
     clean = [line for line in lines() if not line.order and line.held_out is held_out]
     flagged = sum(bool(orders(line.body) or orders(line.file_name)) for line in clean)
-    assert len(clean) == 30 and flagged <= (UNSEEN_CLEAN if held_out else 0)
+    assert len(clean) == 30 and flagged <= (EVEN_CLEAN if held_out else 0)
 
 
 @given(st.text(alphabet="ИИ забудьпрвлскжчто,.\u200bAI \n-1<|>[]#", max_size=80))

@@ -144,7 +144,7 @@ def test_nothing_of_another_case_comes_through(asked: list[Asked]) -> None:
 
 
 def test_nearly_all_orders_that_were_found_are_flagged_and_kept_from_the_model(asked: list[Asked]) -> None:
-    """The lines the words were written with: unseen ones are counted in tests/assistant/test_orders.py.
+    """The lines the words were written with: the others are counted in tests/assistant/test_orders.py.
 
     A header that no reader shows (X-Note) reaches neither the investigator nor the model.
     """
