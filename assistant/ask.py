@@ -12,7 +12,9 @@ from assistant.draft import Draft
 from assistant.extractive import HEARD, extract
 from assistant.foreign import foreign
 from assistant.generative import SECONDS, Conversation, Ending, converse
+from assistant.label import label
 from assistant.named import lacking
+from assistant.placed import placed_orders
 from assistant.ports import ChatModel, Records, Search
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
@@ -20,7 +22,7 @@ from assistant.verdict import Checked
 from assistant.verify import verify
 from assistant.wording import SECONDS as REWORDING
 from assistant.wording import wordings
-from casefile.answer import Answer, Citation, Claim
+from casefile.answer import Answer, Citation, Claim, PlacedOrder
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
 from casefile.lawref_print import print_ref
@@ -197,6 +199,8 @@ def _answer(draft: Draft, search: Search) -> Answer:
         draft.say("reworded", wordings="; ".join(draft.wordings.values()))
     if searched.unread_pages:
         draft.say("unread", pages=searched.unread_pages)
+    if found := placed_orders(draft.hits):
+        draft.say("orders", places="; ".join(_places(draft, found)))
     for remark in draft.remarks():
         draft.say(remark)
     draft.searched_with = searched.models
@@ -209,7 +213,13 @@ def _answer(draft: Draft, search: Search) -> Answer:
         notices=tuple(draft.notices),
         searched=searched,
         record="",
+        orders=found,
     )
+
+
+def _places(draft: Draft, found: Sequence[PlacedOrder]) -> list[str]:
+    flagged = {order.passage for order in found}
+    return list(dict.fromkeys(label(hit, draft.language) for hit in draft.hits if hit.passage.id in flagged))
 
 
 def _why(draft: Draft) -> str:

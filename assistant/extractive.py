@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.label import label, tongue
 from assistant.named import speaks_as_law, where_named
+from assistant.orders import orders, overlaps
 from assistant.relevance import Relevance
 from assistant.units import LONGEST, Unit, units
 from assistant.verdict import Proposed, Quoted
@@ -57,7 +58,7 @@ def _sources(
     foremost = hits[:HEARD]  # the best-scored are heard, however sure others are
     hits = [hit for hit in hits if hit.score >= WORTHLESS * best and hit.evidence >= WORTHLESS * surest]
     hits = [*(hit for hit in foremost if hit not in hits), *hits]
-    cut = _norms_first([(hit, units(hit.passage.text, hit.passage.language)) for hit in hits])
+    cut = _norms_first([(hit, _quotable(hit)) for hit in hits])
     texts = [(hit.passage.text[u.start : u.end], hit.passage.language) for hit, us in cut for u in us]
     marks = relevance(question, language, texts)
     highest = max(marks, default=0.0) or 1.0
@@ -77,6 +78,13 @@ def _sources(
             worth = hit.score * (0.3 + 0.7 * max([least, *(mark for mark, part in marked if not part.gone)]))
             sources.append(_Source(hit, worth, spans, frozenset(part.end for part in parts if part.cut)))
     return sources
+
+
+def _quotable(hit: Hit) -> list[Unit]:
+    """Without what speaks to a language model: it is no evidence of what it says."""
+    text = hit.passage.text
+    found = orders(text)
+    return [part for part in units(text, hit.passage.language) if not overlaps(found, part.start, part.end)]
 
 
 def _norms_first(cut: Sequence[tuple[Hit, list[Unit]]]) -> list[tuple[Hit, list[Unit]]]:

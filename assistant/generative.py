@@ -12,6 +12,7 @@ from enum import StrEnum
 from random import SystemRandom
 
 from assistant.label import label
+from assistant.orders import without_orders
 from assistant.pace import TooLong, TooSlow, paced
 from assistant.ports import ChatModel, Message
 from assistant.reply import ReplyReader
@@ -136,7 +137,7 @@ def _packed(hits: Sequence[Hit], context: int) -> list[Hit]:
 def _messages(question: str, language: Language, evidence: dict[str, Hit]) -> tuple[Message, ...]:
     shown = [
         f"[{id_}] ({phrase(f'kind_{hit.collection.kind}', language)}) {visible(label(hit, language))}\n"
-        f"{visible(hit.passage.text)}"
+        f"{visible(without_orders(hit.passage.text))}"
         for id_, hit in evidence.items()
     ]
     SystemRandom().shuffle(shown)

@@ -6,6 +6,7 @@ it cannot speak as law.
 
 from dataclasses import replace
 
+from assistant.orders import orders
 from casefile.acts import acts
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language
@@ -38,10 +39,14 @@ def named_place(law: LawRef, name: str, language: Language) -> str:
 
 
 def title(hit: Hit) -> str:
-    """What the document calls itself, else the name of its file, else the start of its id."""
+    """What the document calls itself, else the name of its file, else the start of its id.
+
+    A name that speaks to a language model names nothing: it must not stand in an answer or in a prompt.
+    """
     document = hit.document
     files = [path.replace("\\", "/").rstrip("/").rpartition("/")[2] for path in document.paths[-1:]]
-    return " ".join((document.title or next(iter(files), "") or document.id[:12]).split())
+    names = (name for name in (document.title, *files) if name and not orders(name))
+    return " ".join(next(names, document.id[:12]).split())
 
 
 def tongue(hit: Hit, language: Language) -> str:

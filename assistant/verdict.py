@@ -27,6 +27,7 @@ class Reason(StrEnum):
     ADDED = "added"  # a word that the quote, otherwise repeated, does not have
     NAME = "name"
     LINK = "link"
+    ORDER = "order"  # the quote holds words that speak to a language model
     LANGUAGE = "language"
 
 

@@ -17,6 +17,7 @@ from assistant.names import Name, Names, names, opener, skeleton
 from assistant.normal import fold, places, whole_words
 from assistant.numbers import unproved as unproved_numbers
 from assistant.numbers import without_dates
+from assistant.orders import orders, overlaps
 from assistant.references import check_references, without_proved
 from assistant.sense import added, misplaced, other_duty, surer, turned, wider
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
@@ -89,9 +90,11 @@ def _locate(quoted: Quoted, hits: Mapping[str, Hit]) -> tuple[Hit, int, int] | D
         return Doubt(Reason.QUOTE_TOO_SHORT, quote)
     if len(quote) > LONGEST_QUOTE:
         return Doubt(Reason.QUOTE_TOO_LONG, quote[:LONGEST_QUOTE])
-    reason = Reason.QUOTE_MISSING
+    reason, to_machines = Reason.QUOTE_MISSING, orders(text)
     for start, end in places(quote, text):
-        if not whole_words(text, start, end):
+        if overlaps(to_machines, start, end):
+            reason = Reason.ORDER
+        elif not whole_words(text, start, end):
             reason = Reason.QUOTE_CUTS_WORD
         elif _NOT_BEFORE.search(text[:start]) or _NOT_AFTER.match(text[end:]):
             reason = Reason.QUOTE_CUTS_NEGATION
@@ -117,7 +120,7 @@ def _doubts(
     doubts = [Doubt(Reason.LINK, link) for link in _LINK.findall(text) if not _stands_in(link, quotes)]
     rest = without_proved(text, citations, language)
     said = [part for match in _SPOKEN.finditer(rest) for part in _sayings(match)]
-    spoken_of = [*quotes, *(fold(citation.hit.passage.context).text for citation in citations)]
+    spoken_of = [fold(words).text for citation in citations for words in _naming(citation)]
     named = Names(proof for citation in citations for proof in _naming(citation))
     doubts += [
         Doubt(Reason.SPEECH, part.strip())
@@ -174,8 +177,12 @@ def _unknown_names(
 
 
 def _naming(citation: Citation) -> tuple[str, ...]:
-    """What may name somebody: the quote, and what stands above the passage and on its document."""
-    return citation.quote, citation.hit.passage.context, title(citation.hit)
+    """What may name somebody: the quote, and what stands above the passage and on its document.
+
+    A title that speaks to a model names nobody.
+    """
+    above = (citation.hit.passage.context, title(citation.hit))
+    return citation.quote, *(words for words in above if not orders(words))
 
 
 def _common_words(opening: Sequence[Name], hits: Mapping[str, Hit]) -> set[str]:

@@ -43,6 +43,26 @@ class Searched:
     models: tuple[str, ...] = ()  # names of the models that found and ordered the passages
 
 
+class Where(StrEnum):
+    """Which words of a source."""
+
+    TEXT = "text"
+    CONTEXT = "context"
+    TITLE = "title"
+    PATH = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedOrder:
+    """Words of a source that speak to a language model."""
+
+    document: str
+    passage: str
+    where: Where
+    start: int  # code points: in the page, or in the context, the title, a path
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`refused` answers have no claims. `notices` are sentences in the language of the question."""
@@ -55,3 +75,4 @@ class Answer:
     notices: tuple[str, ...]
     searched: Searched
     record: str  # id under which the ledger keeps everything needed to repeat it
+    orders: tuple[PlacedOrder, ...] = ()  # in everything that was found, cited or not

@@ -59,6 +59,7 @@ def answer_json(answer: Answer) -> Json:
         },
         "unread_pages": answer.searched.unread_pages,
         "record": answer.record,
+        "orders": [asdict(order) for order in answer.orders],
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.ask import Answered
 from assistant.label import label
+from assistant.orders import orders
 from casefile.answer import Answer
 from casefile.errors import (
     BatchLineInvalid,
@@ -125,7 +126,14 @@ def _hit_text(rank: int, hit: Hit, language: Language) -> str:
     text = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
     also = [say(f"language.{twin.language}", language) for twin in hit.twins]
     told = f"   {say('cli.twins', language, languages=', '.join(dict.fromkeys(also)))}\n" if also else ""
-    return f"{rank}. {_place(hit, language)}\n   {printable(text)}\n{told}"
+    return f"{rank}. {_place(hit, language)}\n   {printable(text)}\n{told}{_orders(hit, language)}"
+
+
+def _orders(hit: Hit, language: Language) -> str:
+    """What of the hit speaks to a language model, one line each."""
+    words = [hit.passage.text, hit.passage.context, hit.document.title, *hit.document.paths]
+    found = dict.fromkeys(" ".join(text[o.start : o.end].split()) for text in words for o in orders(text))
+    return "".join(f"   {say('cli.orders', language, text=printable(said))}\n" for said in found)
 
 
 def _place(hit: Hit, language: Language) -> str:

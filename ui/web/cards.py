@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from assistant.label import article_of, title
-from casefile.answer import Citation
+from assistant.orders import orders
+from assistant.placed import placed_orders
+from casefile.answer import Citation, Where
 from casefile.document import Page
 from casefile.language import Language
 from casefile.search import Hit
@@ -78,11 +80,24 @@ def _card(hit: Hit, quotes: list[Quoted], language: Language) -> str:
     back = f'<button type="button" class="back">{_said("web.back", language)}</button>' if numbers else ""
     return (
         f'<details class="source {kind}" id="{_key(hit)}" data-cites="{_joined(numbers)}">'
-        f"{_summary(hit, numbers, language)}{context}"
+        f"{_summary(hit, numbers, language)}{_warnings(hit, language)}{context}"
         f'<div class="text" lang="{passage.language}">{marked(passage.text, local, language)}</div>'
         f"{_twins(hit, language)}"
         f'<div class="actions">{_page_button(hit, quotes, language)}{back}</div></details>'
     )
+
+
+def _warnings(hit: Hit, language: Language) -> str:
+    """A line if the source speaks to a language model; a name that does is shown here and nowhere else."""
+    found = placed_orders([hit])
+    named = [order for order in found if order.where in (Where.TITLE, Where.PATH)]
+    names = dict.fromkeys(
+        name for name in (hit.document.title, *hit.document.paths) if named and orders(name)
+    )
+    lines = [say("web.order_name", language, name=name) for name in names]
+    if len(named) < len(found):
+        lines.append(say("web.order", language))
+    return "".join(f'<p class="warning">{shown(line, language)}</p>' for line in lines)
 
 
 def _twins(hit: Hit, language: Language) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from assistant.orders import orders, overlaps
 from casefile.language import Language
 from ui.speech import hidden, say
 
@@ -35,20 +36,27 @@ def shown(text: str, language: Language) -> str:
 
 
 def marked(text: str, quotes: Iterable[Quoted], language: Language) -> str:
-    """`shown(text)` with every quoted span in `<mark>`; overlapping quotes share their marks."""
-    return "".join(
-        f'<mark data-n="{numbers}">{shown(piece, language)}</mark>' if numbers else shown(piece, language)
-        for piece, numbers in _pieces(text, list(quotes))
-    )
+    """`shown(text)` with every quoted span in `<mark>`; overlapping quotes share their marks.
+
+    What speaks to a language model is set off too.
+    """
+    pieces = []
+    for piece, numbers, ordering in _pieces(text, list(quotes)):
+        html = shown(piece, language)
+        html = f'<mark data-n="{numbers}">{html}</mark>' if numbers else html
+        pieces.append(f'<span class="order">{html}</span>' if ordering else html)
+    return "".join(pieces)
 
 
-def _pieces(text: str, quotes: list[Quoted]) -> Iterator[tuple[str, str]]:
-    """The text cut where a quote begins or ends; each piece with the numbers that quote it."""
+def _pieces(text: str, quotes: list[Quoted]) -> Iterator[tuple[str, str, bool]]:
+    """The text cut where a quote or an order begins or ends; each piece with the numbers that quote it."""
+    found = orders(text)
     cuts = {0, len(text)} | {cut for quote in quotes for cut in (quote.start, quote.end)}
+    cuts |= {cut for order in found for cut in (order.start, order.end)}
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(text))
     for start, end in pairwise(edges):
         numbers = sorted({quote.n for quote in quotes if quote.start <= start and end <= quote.end})
-        yield text[start:end], " ".join(str(n) for n in numbers)
+        yield text[start:end], " ".join(str(n) for n in numbers), overlaps(found, start, end)
 
 
 def _unseen(char: str, language: Language) -> str:

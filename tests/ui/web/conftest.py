@@ -115,7 +115,7 @@ class SmallDesk:
         citation = cite(1, hit(), QUOTE)
         told = answer(Claim(QUOTE, Verdict.SUPPORTED, (1,)), citations=[citation])
         how = {"question": "Ақша?", "hits": [], "searched_with": [], "model": "", "composer": "extractive"}
-        return Kept(answer_json(told), how, "2026-01-05T09:00:00+00:00")
+        return Kept("r1", "2026-01-05T09:00:00+00:00", hit().collection, answer_json(told), how)
 
 
 @pytest.fixture

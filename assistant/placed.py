@@ -1,0 +1,32 @@
+"""Finds the orders in all that is shown of a source: its text, its context, its title and its file name."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.orders import orders
+from casefile.answer import PlacedOrder, Where
+from casefile.search import Hit
+
+
+def placed_orders(hits: Sequence[Hit]) -> tuple[PlacedOrder, ...]:
+    """Every order of the hits; that of a title or a file name once for each document."""
+    found: dict[object, PlacedOrder] = {}
+    for order in (order for hit in hits for order in _of(hit)):
+        named = order.where in (Where.TITLE, Where.PATH)
+        found.setdefault((order.document if named else order.passage, order.where, order.start), order)
+    return tuple(found.values())
+
+
+def _of(hit: Hit) -> Iterator[PlacedOrder]:
+    read = [
+        (Where.TEXT, hit.passage.text, hit.passage.locator.start),
+        (Where.CONTEXT, hit.passage.context, 0),
+        (Where.TITLE, hit.document.title, 0),
+    ]
+    for path in hit.document.paths:
+        name = path.replace("\\", "/").rpartition("/")[2]
+        read.append((Where.PATH, name, len(path) - len(name)))
+    for where, words, offset in read:
+        for order in orders(words):
+            yield PlacedOrder(
+                hit.document.id, hit.passage.id, where, offset + order.start, offset + order.end
+            )

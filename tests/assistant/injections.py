@@ -1,0 +1,45 @@
+"""Documents of cases in which somebody hid an order to an AI, and innocent ones that look like them."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from casefile.language import Language
+
+CASES = Path(__file__).parent / "cases" / "injections.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    id: str
+    language: Language
+    where: str
+    file_name: str
+    body: str
+    order: str  # "" in a clean document
+    link: str
+    foreign: str  # what an obeying model would say
+    question: str
+
+    @property
+    def held_out(self) -> bool:
+        """The words of the search were written with the odd lines in sight; the even ones measure it."""
+        return int(self.id[-2:]) % 2 == 0
+
+
+def lines() -> list[Line]:
+    read = [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
+    return [
+        Line(
+            told["id"],
+            Language(told["language"]),
+            told["where"],
+            told["file_name"],
+            told["body"],
+            told["order"],
+            told["link"],
+            told["foreign"],
+            told.get("question", ""),
+        )
+        for told in read
+    ]
