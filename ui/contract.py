@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from assistant.check import Trial
 from casefile.answer import Answer, Citation
 from casefile.collection import CollectionKind
 from casefile.document import Document, Page
@@ -162,6 +163,21 @@ def term_json(phrase: Phrase) -> Json:
         "language": phrase.language,
         "text": phrase.text,
         "state": phrase.state or "reviewed",
+    }
+
+
+def trial_json(trial: Trial) -> Json:
+    return {
+        "language": trial.language,
+        "passed": trial.passed,
+        "ending": trial.ending.removeprefix("model_"),
+        "error": trial.error.code if trial.error else None,
+        "first_seconds": trial.first_seconds,
+        "characters_per_second": trial.characters_per_second,
+        "keeps_schema": trial.keeps_schema,
+        "answered_in": trial.answered_in,
+        "statements": trial.statements,
+        "supported": trial.supported,
     }
 
 
