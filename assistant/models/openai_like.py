@@ -52,7 +52,7 @@ class OpenAILikeModel:
     def complete(self, messages: Sequence[Message], schema: Mapping[str, object]) -> Cancellable:
         """Pieces of the reply. Raises `ModelServerFailed`. The first call loads llama-index: seconds."""
         import httpcore  # noqa: F401  # these three here, so that no reply waits for them
-        import llama_index.llms.openai_like
+        import llama_index.llms.openai_like  # noqa: F401
         import openai.resources.chat  # noqa: F401
 
         cancellation = Cancellation()

@@ -72,18 +72,22 @@ class Handler(BaseHTTPRequestHandler):
         """Silent."""
 
 
-def good(handler: Handler, asked: dict[str, Any]) -> None:
-    """Quotes the passage that holds the word it looks for, as the prompt's ids allow."""
+def claims_for(asked: dict[str, Any]) -> list[dict[str, Any]]:
+    """One statement that the guidance proves, where the prompt holds it."""
     text = asked["messages"][-1]["content"]
     found = re.search(
         r"\[(P\d+)\] [^\n]*\n[^[]*?(A seized phone is placed in a Faraday bag within 15 minutes\.)", text
     )
-    claims = []
-    if found:
-        quotes = [{"id": found[1], "quote": found[2]}]
-        claims = [{"text": "A seized phone is placed in a Faraday bag within 15 minutes.", "quotes": quotes}]
+    if not found:
+        return []
+    quotes = [{"id": found[1], "quote": found[2]}]
+    return [{"text": "A seized phone is placed in a Faraday bag within 15 minutes.", "quotes": quotes}]
+
+
+def good(handler: Handler, asked: dict[str, Any]) -> None:
+    """Quotes the passage that holds the word it looks for, as the prompt's ids allow."""
     handler.begin()
-    reply = json.dumps({"claims": claims})
+    reply = json.dumps({"claims": claims_for(asked)})
     for start in range(0, len(reply), 20):
         handler.say(reply[start : start + 20])
     handler.wfile.write(b"data: [DONE]\n\n")

@@ -1,5 +1,6 @@
 """Retry, rest, turns and leaving: with a clock of the tests and, for leaving, a real server."""
 
+import json
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from assistant.ask import Claimed, Sources
 from assistant.models.breaker import FAILURES, REST, Breaker
 from assistant.models.openai_like import OpenAILikeModel
 from assistant.models.scripted import ScriptedModel
@@ -17,8 +19,8 @@ from assistant.ports import Message
 from casefile.errors import ModelServerBusy, ModelServerFailed, ModelServerRefused
 from casefile.language import SPOKEN, Language
 from prompts.render import phrase
-from tests.assistant.material import HITS, QUESTIONS, answer
-from tests.assistant.server import late
+from tests.assistant.material import HITS, QUESTIONS, answer, events
+from tests.assistant.server import claims_for, late
 
 DOWN = ModelServerFailed(url="u", reason="ConnectError")
 TIMEOUT = ModelServerFailed(url="u", reason="timeout")
@@ -239,6 +241,25 @@ def test_the_server_sees_at_once_that_the_user_has_left(serve: Any, begun: bool)
             next(reply)
     assert noticed.wait(1)
     assert len(posts) == 1
+
+
+def test_leaving_an_answer_that_is_being_written_reaches_the_server(serve: Any) -> None:
+    noticed = threading.Event()
+
+    def unending(handler: Any, asked: Any) -> None:
+        handler.begin()
+        handler.say(json.dumps({"claims": claims_for(asked)}).removesuffix("]}"))
+        handler.connection.settimeout(5)
+        if handler.connection.recv(1) == b"":
+            noticed.set()
+
+    url, _ = serve(unending)
+    model = Steady(OpenAILikeModel(url, model="m"), url)
+    happening = events(QUESTIONS[Language.EN], list(HITS.values()), model=model, seconds=9)
+    assert isinstance(next(happening), Sources)
+    assert isinstance(next(happening), Claimed)
+    happening.close()  # type: ignore[attr-defined]  # it is a generator
+    assert noticed.wait(1)
 
 
 def _until(claim: Any) -> None:  # Any: a function without arguments
