@@ -20,7 +20,7 @@ from casefile.errors import ModelServerBusy, ModelServerFailed, ModelServerRefus
 from casefile.language import SPOKEN, Language
 from prompts.render import phrase
 from tests.assistant.material import HITS, QUESTIONS, answer, events
-from tests.assistant.server import claims_for, late
+from tests.assistant.server import claims_for
 
 DOWN = ModelServerFailed(url="u", reason="ConnectError")
 TIMEOUT = ModelServerFailed(url="u", reason="timeout")
@@ -192,7 +192,10 @@ def test_a_busy_model_leaves_the_extractive_answer(language: Language) -> None:
 
 
 def test_silence_counts_as_failure_and_leaving_does_not(serve: Any) -> None:
-    url, _ = serve(late)
+    def mute(handler: Any, asked: Any) -> None:
+        time.sleep(2)
+
+    url, _ = serve(mute)
     model = Steady(OpenAILikeModel(url, model="m"), url, at_once=9)
     for _ in range(FAILURES):
         _leave_unanswered(model)
