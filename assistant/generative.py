@@ -5,6 +5,7 @@ tools and no memory; whatever it says is checked, and its failures are told apar
 """
 
 import secrets
+import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from assistant.reply import ReplyReader
 from assistant.verdict import Checked, Doubt, Proposed, Quoted, Reason
 from assistant.verify import verify
 from casefile.answer import Citation, Claim, Verdict
-from casefile.errors import ModelServerFailed
+from casefile.errors import ModelContextExceeded, ModelServerBusy, ModelServerFailed
 from casefile.language import Language
 from casefile.search import Hit
 from prompts.render import phrase, render
@@ -34,6 +35,7 @@ class Ending(StrEnum):
 
     COMPLETE = "model_complete"
     FAILED = "model_failed"
+    BUSY = "model_busy"
     SLOW = "model_slow"
     NONSENSE = "model_nonsense"
     SILENT = "model_silent"
@@ -61,27 +63,52 @@ def converse(
     seconds: float = SECONDS,
     context: int = CONTEXT,
 ) -> Iterator[Checked]:
-    """Each statement of the model with its verdict, as soon as it is complete. Never raises for the model."""
+    """Each statement of the model with its verdict, as soon as it is complete. Never raises for the model.
+
+    `seconds` in all; `context`: characters of evidence, halved once where the model has no room for them.
+    """
+    deadline = time.monotonic() + seconds
     packed = _packed(hits, context)
-    drawn = SystemRandom().sample(range(10, 100), len(packed))
-    conversation.ids = {f"P{n}": hit.passage.id for n, hit in zip(drawn, packed, strict=True)}
-    conversation.messages = _messages(question, language, dict(zip(conversation.ids, packed, strict=True)))
-    known = {hit.passage.id: hit for hit in packed}
-    reader = ReplyReader()
-    schema = claims_schema(list(conversation.ids))
     try:
-        spoken = model.complete(conversation.messages, schema)  # may load a library: not the server's time
-        pieces = _kept(paced(spoken, seconds, LONGEST_REPLY), conversation)
-        yield from heard(pieces, reader, conversation.ids, known, language, identify)
+        try:
+            yield from _attempt(question, language, packed, model, conversation, identify, deadline)
+        except ModelContextExceeded:
+            if conversation.raw:
+                raise
+            packed = _half(packed)
+            yield from _attempt(question, language, packed, model, conversation, identify, deadline)
+    except ModelServerBusy as error:
+        conversation.ending, conversation.reason = Ending.BUSY, str(error)
     except ModelServerFailed as error:
         conversation.ending, conversation.reason = Ending.FAILED, str(error)
     except TooSlow:
         conversation.ending = Ending.SLOW
     except TooLong:
         conversation.ending, conversation.reason = Ending.NONSENSE, f"more than {LONGEST_REPLY} characters"
-    else:
-        if not reader.given:
-            conversation.ending = Ending.SILENT if reader.empty else Ending.NONSENSE
+
+
+def _attempt(
+    question: str,
+    language: Language,
+    packed: Sequence[Hit],
+    model: ChatModel,
+    conversation: Conversation,
+    identify: Callable[[str], Language],
+    deadline: float,
+) -> Iterator[Checked]:
+    drawn = SystemRandom().sample(range(10, 100), len(packed))
+    conversation.ids = {f"P{n}": hit.passage.id for n, hit in zip(drawn, packed, strict=True)}
+    conversation.messages = _messages(question, language, dict(zip(conversation.ids, packed, strict=True)))
+    known = {hit.passage.id: hit for hit in packed}
+    reader = ReplyReader()
+    schema = claims_schema(list(conversation.ids))
+    began = time.monotonic()
+    spoken = model.complete(conversation.messages, schema)  # may load a library: not the server's time
+    loaded = time.monotonic() - began
+    pieces = _kept(paced(spoken, deadline + loaded - time.monotonic(), LONGEST_REPLY), conversation)
+    yield from heard(pieces, reader, conversation.ids, known, language, identify)
+    if not reader.given:
+        conversation.ending = Ending.SILENT if reader.empty else Ending.NONSENSE
 
 
 def heard(
@@ -132,6 +159,11 @@ def _packed(hits: Sequence[Hit], context: int) -> list[Hit]:
             context -= len(hit.passage.text)
             packed.append(hit)
     return packed
+
+
+def _half(packed: Sequence[Hit]) -> list[Hit]:
+    """The best of them in half the room; at least one, for without evidence there is nothing to ask."""
+    return _packed(packed, sum(len(hit.passage.text) for hit in packed) // 2) or list(packed[:1])
 
 
 def _messages(question: str, language: Language, evidence: dict[str, Hit]) -> tuple[Message, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Generator, Iterator
 from queue import Empty, Full, Queue
 from threading import Event, Thread
 
+from assistant.cancel import Cancellable, Why
+
 
 class TooSlow(Exception):
     """The time is over."""
@@ -18,8 +20,8 @@ def paced(stream: Iterator[str], seconds: float, characters: int) -> Generator[s
     """The pieces of `stream` as they come, for at most `seconds` and `characters` in all.
 
     The stream runs in a thread of its own, because nothing else can leave a silent server. When the
-    reader stops, fails or is closed, the thread stops at the next piece. Errors of the stream are
-    raised here; then `TooSlow` or `TooLong`.
+    reader stops, fails or is closed, a `Cancellable` stream is cancelled; of any other the thread stops
+    at the next piece. Errors of the stream are raised here; then `TooSlow` or `TooLong`.
     """
     pieces: Queue[str | Exception | None] = Queue(maxsize=64)
     left = Event()
@@ -42,8 +44,17 @@ def paced(stream: Iterator[str], seconds: float, characters: int) -> Generator[s
             yield piece
             if time.monotonic() > deadline:
                 raise TooSlow
+    except TooSlow:
+        _cancel(stream, Why.SLOW)
+        raise
     finally:
         left.set()
+        _cancel(stream, Why.LEFT)
+
+
+def _cancel(stream: Iterator[str], why: Why) -> None:
+    if isinstance(stream, Cancellable):
+        stream.cancel(why)
 
 
 def _pump(stream: Iterator[str], pieces: "Queue[str | Exception | None]", left: Event) -> None:
@@ -52,7 +63,7 @@ def _pump(stream: Iterator[str], pieces: "Queue[str | Exception | None]", left: 
         for piece in stream:
             if not _put(pieces, piece, left):
                 break
-        if isinstance(stream, Generator):
+        if isinstance(stream, Generator | Cancellable):
             stream.close()  # hangs up
     except Exception as error:  # noqa: BLE001  # carried to the reader, who knows what it means
         last = error

@@ -11,7 +11,9 @@
         └── BadCollectionName, NoCollections, CollectionUnknown, CollectionKindDiffers,
             DocumentUnknown, PageUnknown, RecordUnknown, RecordOutdated, OutputExists, OutputUnwritable,
             QuestionEmpty, QuestionTooLong, LanguageUnsupported, BatchLineInvalid, PlaceUnclear,
-            PhraseInvalid, NoModel, SettingInvalid, ModelServerFailed, ModelServerRemote
+            PhraseInvalid, NoModel, SettingInvalid,
+            ModelServerFailed (ModelServerBusy, ModelServerRefused (ModelContextExceeded)),
+            ModelServerRemote
 
 An error carries a code and facts, no sentence: `ui/strings/{kk,ru,en}.toml` says it in the user's
 language, with the reason and the next step.
@@ -178,6 +180,18 @@ class SettingInvalid(RequestRefused):
 
 class ModelServerFailed(RequestRefused):
     """Facts: url, reason."""
+
+
+class ModelServerBusy(ModelServerFailed):
+    """As many wait for it as may."""
+
+
+class ModelServerRefused(ModelServerFailed):
+    """It answers, but does not take the request. Facts: url, reason."""
+
+
+class ModelContextExceeded(ModelServerRefused):
+    """The request is longer than the context that the model was started with."""
 
 
 class ModelServerRemote(RequestRefused):

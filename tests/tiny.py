@@ -44,6 +44,13 @@ def make_reranker(folder: Path, *, seed: int = 1, labels: int = 1) -> Path:
     return _plain(folder, BertForSequenceClassification, BertConfig, seed, 32, 64, num_labels=labels)
 
 
+def make_causal(folder: Path, *, seed: int = 1, longest: int = 128) -> Path:
+    """A Llama of one layer that writes: any word after any other."""
+    from transformers import LlamaConfig, LlamaForCausalLM
+
+    return _plain(folder, LlamaForCausalLM, LlamaConfig, seed, 32, longest)
+
+
 def _plain(  # type: ignore[no-untyped-def]  # classes of an untyped library
     folder: Path, model_class, config_class, seed: int, hidden: int, longest: int, **config
 ) -> Path:

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from assistant.check import Trial
 from assistant.evaluate import Summary, value
 from casefile.answer import Answer, Citation
 from casefile.collection import CollectionKind
@@ -180,6 +181,21 @@ def summary_json(summary: Summary) -> Json:
 
 def _rounded(ratio: float | None) -> float | None:
     return None if ratio is None else round(ratio, 4)
+
+
+def trial_json(trial: Trial) -> Json:
+    return {
+        "language": trial.language,
+        "passed": trial.passed,
+        "ending": trial.ending.removeprefix("model_"),
+        "error": trial.error.code if trial.error else None,
+        "first_seconds": trial.first_seconds,
+        "characters_per_second": trial.characters_per_second,
+        "keeps_schema": trial.keeps_schema,
+        "answered_in": trial.answered_in,
+        "statements": trial.statements,
+        "supported": trial.supported,
+    }
 
 
 def _made(made: int, passages: int) -> Json:

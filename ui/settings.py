@@ -29,6 +29,9 @@ class Settings(BaseSettings):
     llm_key: str = ""
     llm_timeout: float = Field(default=60.0, gt=0)  # seconds for a whole reply
     llm_remote: bool = False  # whether the server may be on another host
+    llm_at_once: int = Field(default=1, ge=1, le=64)  # replies that the model works on at a time
+    llm_gguf: Path | None = None  # a model in this process, where there is no llm_url
+    llm_context: int = Field(default=8192, ge=2048)  # tokens, of that model
     floor: float | None = Field(default=None, ge=0, le=1)  # evidence below which an answer is refused
     embedder: str = ""  # folder of a model, or its name in the local Hugging Face cache; "": built in
     embedder_backend: Backend = Backend.TORCH

@@ -18,6 +18,7 @@ from vectorstore.rerank import Reranking
 
 if TYPE_CHECKING:
     from vectorstore.analysis.analyser import Analyser
+    from vectorstore.language import LetterAndProfileIdentifier
     from vectorstore.subject_index.compiled import Compiled
     from vectorstore.subject_index.index import SubjectIndex
 
@@ -160,15 +161,34 @@ def _folder(settings: Settings, said: str, task: Task, backend: Backend) -> Mode
 
 
 def chat_model(settings: Settings) -> ChatModel | None:
-    """The local model that was configured, if any. Raises `ModelServerRemote`."""
-    if not settings.llm_url:
-        return None
-    from assistant.models.openai_like import OpenAILikeModel
+    """The local model that was configured, if any. Raises `ModelServerRemote`, `ModelUnusable`."""
+    from assistant.models.steady import Steady
 
-    return OpenAILikeModel(
-        settings.llm_url,
-        model=settings.llm_model,
-        key=settings.llm_key,
-        timeout=settings.llm_timeout,
-        allow_remote=settings.llm_remote,
-    )
+    patience = settings.llm_timeout / 2
+    if settings.llm_url:
+        from assistant.models.openai_like import OpenAILikeModel
+
+        server = OpenAILikeModel(
+            settings.llm_url,
+            model=settings.llm_model,
+            key=settings.llm_key,
+            timeout=settings.llm_timeout,
+            allow_remote=settings.llm_remote,
+        )
+        return Steady(server, settings.llm_url, at_once=settings.llm_at_once, patience=patience)
+    if settings.llm_gguf:
+        from assistant.models.llama_cpp import LlamaCppModel
+
+        model = LlamaCppModel(settings.llm_gguf, context=settings.llm_context)
+        return Steady(model, str(settings.llm_gguf), patience=patience)
+    return None
+
+
+def language_identifier() -> "LetterAndProfileIdentifier":
+    """For who needs no desk."""
+    from vectorstore.analysis.analyser import Analyser
+    from vectorstore.language import LetterAndProfileIdentifier
+    from vectorstore.lexicon import Lexicon
+
+    analyser = Analyser(Lexicon())
+    return LetterAndProfileIdentifier(analyser.spelled, analyser.languages)

@@ -1,10 +1,14 @@
 """An HTTP client for model servers: no proxy, no redirect, and every reply has an end. httpx lives here."""
 
+import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from assistant.cancel import Cancellation
 from assistant.models.loopback import UNIX
 
 if TYPE_CHECKING:
@@ -19,10 +23,13 @@ def base_address(url: str) -> str:
     return "http://localhost/v1" if urlsplit(url).scheme == UNIX else url.rstrip("/")
 
 
-def bounded_client(url: str, seconds: float, largest: int = LARGEST) -> "httpx.Client":
+def bounded_client(
+    url: str, seconds: float, cancellation: Cancellation, largest: int = LARGEST
+) -> "httpx.Client":
     """A client whose replies end after `seconds` and `largest` bytes, however the server behaves.
 
-    The environment is not asked: a proxy would carry case material away.
+    Cancelling cuts its connections, also one on which another thread waits. The environment
+    is not asked: a proxy would carry case material away.
     """
     import httpx
 
@@ -43,15 +50,25 @@ def bounded_client(url: str, seconds: float, largest: int = LARGEST) -> "httpx.C
         def close(self) -> None:
             self._stream.close()
 
+    def connected(event: str, facts: Mapping[str, object]) -> None:
+        """httpcore tells what it does; a finished step may return the connection."""
+        connection = getattr(facts.get("return_value"), "get_extra_info", None)
+        if connection and event.endswith(".complete"):
+            cancellation.then(partial(_cut, connection("socket")))
+
     class Bounded(httpx.BaseTransport):
         def __init__(self) -> None:
             parts = urlsplit(url)
             self._inner = httpx.HTTPTransport(
-                uds=parts.path if parts.scheme == UNIX else None, trust_env=False
+                uds=parts.path if parts.scheme == UNIX else None,
+                verify=parts.scheme == "https",  # certificates take a moment to read
+                limits=httpx.Limits(max_keepalive_connections=0),  # one left idle may be dead when it is used
+                trust_env=False,
             )
 
         def handle_request(self, request: httpx.Request) -> httpx.Response:
             deadline = time.monotonic() + seconds
+            request.extensions = {**request.extensions, "trace": connected}
             request.headers["accept-encoding"] = "identity"  # a small reply cannot unfold into a large one
             response = self._inner.handle_request(request)
             if not isinstance(response.stream, httpx.SyncByteStream):
@@ -68,3 +85,8 @@ def bounded_client(url: str, seconds: float, largest: int = LARGEST) -> "httpx.C
         follow_redirects=False,
         trust_env=False,
     )
+
+
+def _cut(connection: socket.socket) -> None:
+    with suppress(OSError):  # closed already
+        connection.shutdown(socket.SHUT_RDWR)  # wakes who reads from it, which close() does not

@@ -2,10 +2,7 @@
 
 import json
 import re
-import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -16,126 +13,23 @@ from casefile.errors import ModelServerFailed, ModelServerRemote, SettingInvalid
 from casefile.language import SPOKEN, Language
 from prompts.render import phrase
 from tests.assistant.material import HITS, QUESTIONS, answer
+from tests.assistant.server import (
+    Behaviour,
+    Handler,
+    broken_events,
+    elsewhere,
+    endless,
+    endless_line,
+    failing,
+    good,
+    hanging_up,
+    html,
+    noise,
+    silent,
+    without_schema,
+)
 
-Behaviour = Callable[["Handler", dict[str, Any]], None]
 KEY = "key"
-
-
-class Handler(BaseHTTPRequestHandler):
-    behaviour: Behaviour
-    posts: list[dict[str, Any]]
-
-    def do_GET(self) -> None:  # the name http.server calls
-        self.reply(200, "application/json", json.dumps({"object": "list", "data": [{"id": "first-model"}]}))
-
-    def do_POST(self) -> None:  # the name http.server calls
-        asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
-        self.posts.append({**asked, "authorization": self.headers.get("authorization")})
-        try:
-            type(self).behaviour(self, asked)
-        except (BrokenPipeError, ConnectionResetError):
-            self.close_connection = True
-
-    def reply(self, status: int, kind: str, body: str, **headers: str) -> None:
-        self.send_response(status)
-        self.send_header("content-type", kind)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("content-length", str(len(body.encode())))
-        self.end_headers()
-        self.wfile.write(body.encode())
-
-    def begin(self) -> None:
-        self.send_response(200)
-        self.send_header("content-type", "text/event-stream")
-        self.end_headers()
-
-    def say(self, text: str) -> None:
-        piece = {
-            "id": "c",
-            "object": "chat.completion.chunk",
-            "created": 1,
-            "model": "m",
-            "choices": [{"index": 0, "delta": {"content": text}, "finish_reason": None}],
-        }
-        self.wfile.write(f"data: {json.dumps(piece)}\n\n".encode())
-        self.wfile.flush()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name http.server gives it
-        """Silent."""
-
-
-def good(handler: Handler, asked: dict[str, Any]) -> None:
-    """Quotes the passage that holds the word it looks for, as the prompt's ids allow."""
-    text = asked["messages"][-1]["content"]
-    found = re.search(
-        r"\[(P\d+)\] [^\n]*\n[^[]*?(A seized phone is placed in a Faraday bag within 15 minutes\.)", text
-    )
-    claims = []
-    if found:
-        quotes = [{"id": found[1], "quote": found[2]}]
-        claims = [{"text": "A seized phone is placed in a Faraday bag within 15 minutes.", "quotes": quotes}]
-    handler.begin()
-    reply = json.dumps({"claims": claims})
-    for start in range(0, len(reply), 20):
-        handler.say(reply[start : start + 20])
-    handler.wfile.write(b"data: [DONE]\n\n")
-
-
-def without_schema(handler: Handler, asked: dict[str, Any]) -> None:
-    if "response_format" in asked:
-        handler.reply(400, "application/json", '{"error":{"message":"response_format is not supported"}}')
-    else:
-        good(handler, asked)
-
-
-def noise(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.begin()
-    for word in ("}{][", "кğ☃", '"claims"', "\\u00", "[DONE]", "{{{{", "0x1F"):
-        handler.say(word)
-    handler.wfile.write(b"data: [DONE]\n\n")
-
-
-def broken_events(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.begin()
-    handler.wfile.write(b"data: {not json\n\n\x00\xff\n")
-
-
-def html(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.reply(200, "text/html", "<html><body>Welcome to the router</body></html>")
-
-
-def failing(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.reply(500, "application/json", '{"error":{"message":"out of memory"}}')
-
-
-def endless(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.begin()
-    while True:
-        handler.say("и так далее " * 50)
-
-
-def endless_line(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.begin()
-    handler.wfile.write(b"data: ")
-    while True:
-        handler.wfile.write(b"x" * 100_000)
-
-
-def silent(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.begin()
-    handler.say('{"claims":[')
-    time.sleep(4)
-
-
-def elsewhere(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.reply(302, "text/plain", "", location="http://192.0.2.1/v1/chat/completions")
-
-
-def hanging_up(handler: Handler, asked: dict[str, Any]) -> None:
-    handler.begin()
-    handler.say('{"claims":[{"text":"A seized')
-    handler.close_connection = True
 
 
 BAD: list[tuple[Behaviour, str]] = [
@@ -149,25 +43,6 @@ BAD: list[tuple[Behaviour, str]] = [
     (elsewhere, "model_failed"),
     (hanging_up, "model_nonsense"),
 ]
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[[Behaviour], tuple[str, list[dict[str, Any]]]]]:
-    servers = []
-
-    def start(behaviour: Behaviour) -> tuple[str, list[dict[str, Any]]]:
-        posts: list[dict[str, Any]] = []
-        handler = type("Scripted", (Handler,), {"behaviour": staticmethod(behaviour), "posts": posts})
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}/v1", posts
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -231,6 +231,22 @@ def terms_draft(
     raise typer.Exit(draft(place, collection, data, as_json=as_json))
 
 
+llm = typer.Typer(help=told("llm"), no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(llm, name="llm")
+
+
+@llm.callback()
+def _llm() -> None:
+    """So that `check` is named, though it is the only one."""
+
+
+@llm.command("check", help=told("llm_check"))
+def llm_check(as_json: AsJson = False) -> None:
+    from ui.cli.llm import check
+
+    raise typer.Exit(check(as_json=as_json))
+
+
 @app.command(help=told("embed"))
 def embed(data: Data = None, as_json: AsJson = False) -> None:
     from ui.cli.embed import run
