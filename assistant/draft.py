@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.conversation import Because
 from assistant.generative import Conversation
 from assistant.verdict import Checked
 from casefile.answer import Citation, Claim
@@ -17,6 +18,8 @@ class Draft:
     question: str
     language: Language
     floor: float
+    asked: str = ""  # the question as it was typed, where a conversation made another one of it
+    because: Because = Because.COMPLETE
     remarks: Callable[[], Sequence[str]] = tuple
     wordings: Mapping[Language, str] = field(default_factory=dict)  # the question in the law's words
     hits: tuple[Hit, ...] = ()

@@ -16,6 +16,8 @@ def provenance(draft: Draft) -> dict[str, object]:
     return {
         "format": FORMAT,
         "question": draft.question,
+        "asked": draft.asked,
+        "because": str(draft.because),
         "language": str(draft.language),
         "floor": draft.floor,
         "composer": draft.composer,

@@ -54,3 +54,4 @@ class Answer:
     notices: tuple[str, ...]
     searched: Searched
     record: str  # id under which the ledger keeps everything needed to repeat it
+    understood: str = ""  # the question as it was answered, where a conversation made another one of it

@@ -37,6 +37,7 @@ from casefile.search import Hit
 from ingest.outcome import Incoming, Outcome
 from ingest.pipeline import take_in
 from ui.background import Background
+from ui.history import Told, history
 from ui.records import LedgerRecords
 from ui.report import Embedded, Finding, Shelf
 from vectorstore.analysis import Analyser
@@ -129,21 +130,34 @@ class Desk:
         searcher = self._searcher(self._compartments(names))
         return searcher.find(text, language if language is not Language.UND else fallback, limit)
 
-    def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]:
+    def ask(
+        self,
+        text: str,
+        names: Sequence[str],
+        fallback: Language,
+        conversation: str = "",
+        user: str = "",
+    ) -> Iterator[Event]:
+        """`conversation`: its earlier turns, as far as they belong here, tell what the question means."""
         compartments = self._compartments(names)
         searcher = self._searcher(compartments)
         return ask(
             text,
             searcher,
             model=self._parts.model,
-            records=LedgerRecords(compartments),
+            records=LedgerRecords(compartments, conversation, user),
             relevance=WordRelevance(self._parts.analyser.stems, searcher.rarity, searcher.likeness),
             identify=self._parts.identifier.identify,
             fallback=fallback,
             floor=self._parts.floor,
             seconds=self._parts.model_seconds,
             remarks=self._parts.remarks,
+            before=[told.turn for told in history(compartments, conversation, user)],
         )
+
+    def turns(self, conversation: str, names: Sequence[str], user: str = "") -> list[Told]:
+        """What was asked and answered before, oldest first. Raises `CollectionUnknown`."""
+        return history(self._compartments(names), conversation, user)
 
     def embedding(self) -> Generator[Embedded]:
         """Makes the vectors of the wanted model where another one serves, step by step."""

@@ -18,9 +18,12 @@ class LedgerRecords(Records):
     while a case was part of it.
     """
 
-    def __init__(self, compartments: Sequence[Compartment]) -> None:
+    def __init__(self, compartments: Sequence[Compartment], conversation: str = "", user: str = "") -> None:
+        """`conversation`: the one the answer becomes a turn of, for this user; "" for none."""
         cases = [c for c in compartments if c.collection.kind is CollectionKind.CASE]
         self._ledger = [*cases, *compartments][0].ledger
+        self._collections = [c.collection.id for c in compartments]
+        self._conversation, self._user = conversation, user
 
     def keep(self, answer: Answer, provenance: Mapping[str, object]) -> str:
         record = uuid.uuid4().hex
@@ -28,4 +31,6 @@ class LedgerRecords(Records):
         self._ledger.journal.keep_answer(
             record, json.dumps(told, ensure_ascii=False), json.dumps(provenance, ensure_ascii=False)
         )
+        if self._conversation:
+            self._ledger.turns.add(self._conversation, record, self._user, self._collections)
         return record
