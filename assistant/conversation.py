@@ -90,6 +90,8 @@ def _phrase(question: str, language: Language) -> tuple[str, bool]:
 
 def _points(said: Sequence[Word], language: Language) -> bool:
     """Whether something is pointed at before the question says what it is about."""
+    if any(a.kind is Kind.POINTS and b.kind is Kind.MEASURES for a, b in pairwise(said)):
+        return True  # "кто продлевает этот срок", "who extends that term"
     for at, word in enumerate(said):
         if word.kind is Kind.POINTS:
             return not (language is Language.EN and word.text.lower() == "it" and _expletive(said[at:]))
@@ -109,7 +111,8 @@ def _about(
 ) -> Standalone | None:
     """The question with what the earlier one was about, or with the place it points at, in brackets."""
     topic = _pointed_place(said, before, language) or _topic(before[-1])
-    if not topic or all(word.kind is Kind.NUMBER for word in said):
+    new = set(topic.casefold().split()) - set(phrase.casefold().split())
+    if not new or all(word.kind is Kind.NUMBER for word in said):
         return None
     return Standalone(f"{phrase[:1].upper()}{phrase[1:]} ({topic})?", Because.TOPIC)
 
