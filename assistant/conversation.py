@@ -69,7 +69,8 @@ def _followed(question: str, language: Language, before: Sequence[Turn]) -> Stan
     if _points(said, language) or (said and not own):
         return _about(phrase, said, before, language)
     if opened and own and not any(word.kind is Kind.ASKS for word in said):
-        return Standalone(parallel(question, phrase, language, last), Because.ELLIPSIS)
+        asked = parallel(question, phrase, language, last)
+        return Standalone(asked, Because.ELLIPSIS) if asked else None
     return None
 
 

@@ -34,21 +34,30 @@ def conditional(phrase: str, language: Language, last: Turn) -> str:
 
 
 def parallel(question: str, phrase: str, language: Language, last: Turn) -> str:
-    """The earlier question asked of this phrase."""
-    if not find_refs(last.question):
-        if replaced := _replaced(phrase, language, last):
-            return replaced
-        if not _of_a_deed(phrase, language):
-            return f"{unasked(last.question)}, {lowered(unasked(question), language)}?"
-        if asked := frame(last):
-            return f"{asked}: {phrase}?"
-    return f"{unasked(last.question)}, {lowered(unasked(question), language)}?"
+    """The earlier question asked of this phrase; "" where it named an article and would still ask of that."""
+    together = f"{unasked(last.question)}, {lowered(unasked(question), language)}?"
+    if not _of_a_deed(phrase, language):
+        return _replaced(phrase, language, last) or together
+    placed = bool(find_refs(last.question))
+    if not placed and (replaced := _replaced(phrase, language, last)):
+        return replaced
+    if asked := frame(last):
+        return _framed(asked, phrase, language, last.language)
+    return "" if placed else together
+
+
+def _framed(asked: str, phrase: str, language: Language, tongue: Language) -> str:
+    said = words(phrase, language)
+    if language is Language.KK and language is tongue and said[-1].kind is Kind.BINDS:
+        return f"{_like(phrase, 'А')} {lowered(asked, language)}?"
+    bound = language is tongue and said[0].kind is Kind.BINDS
+    return f"{_like(asked, 'А')}{'' if bound else ':'} {phrase}?"
 
 
 def _replaced(phrase: str, language: Language, last: Turn) -> str:
     text = unasked(last.question)
     said, new = words(text, language), words(phrase, language)
-    if last.language is not language or "(" in text or not new:
+    if last.language is not language or "(" in text or not new or find_refs(text):
         return ""
     binding = new[-1] if language is Language.KK else new[0]
     bound = binding.kind is Kind.BINDS and binding.text.lower() not in ("a", "an", "the")

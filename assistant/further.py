@@ -1,6 +1,6 @@
 """A search that leaves out what earlier answers have cited: whoever asks for more has read that."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from types import MappingProxyType
 
 from assistant.ports import Search
@@ -10,7 +10,7 @@ from casefile.search import Hit
 
 
 class Further(Search):
-    def __init__(self, search: Search, cited: Collection[str]) -> None:
+    def __init__(self, search: Search, cited: Set[str]) -> None:
         """`cited`: ids of passages."""
         self._search, self._cited = search, cited
 
@@ -18,7 +18,12 @@ class Further(Search):
         self, text: str, language: Language, limit: int, also: Mapping[Language, str] = MappingProxyType({})
     ) -> list[Hit]:
         found = self._search.find(text, language, limit + len(self._cited), also)
-        return [hit for hit in found if hit.passage.id not in self._cited][:limit]
+        return [hit for hit in found if self._cited.isdisjoint(_same(hit))][:limit]
 
     def searched(self) -> Searched:
         return self._search.searched()
+
+
+def _same(hit: Hit) -> set[str]:
+    """The ids of the passage and of those that say the same in another language."""
+    return {hit.passage.id, *(twin.id for twin in hit.twins)}

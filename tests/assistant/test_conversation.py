@@ -217,7 +217,7 @@ def test_more_looks_past_what_was_cited() -> None:
     assert cited not in {hit.passage.id for hit in first.hits} and len(first.hits) == len(HITS) - 1
 
 
-@pytest.mark.parametrize(("one", "other"), product(SPOKEN, SPOKEN))
+@pytest.mark.parametrize(("one", "other"), list(product(SPOKEN, SPOKEN)))
 def test_a_change_of_language_keeps_the_topic_and_asks_in_the_new_one(one: Language, other: Language) -> None:
     asked = {KK: "ал 2-бөлігі ше?", RU: "а часть 2?", EN: "what about part 2?"}[other]
     said = standalone(asked, other, [Turn(EARLIER[one], one, (THEFT,))]).text
