@@ -8,9 +8,11 @@ second search, and sees no passage. Knows no screen.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.conversation import Because
 from assistant.draft import Draft
 from assistant.extractive import HEARD, extract
 from assistant.foreign import foreign
+from assistant.further import Further
 from assistant.generative import SECONDS, Conversation, Ending, converse
 from assistant.label import label
 from assistant.named import lacking
@@ -18,6 +20,8 @@ from assistant.placed import placed_orders
 from assistant.ports import ChatModel, Records, Search
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
+from assistant.turn import Turn
+from assistant.understanding import understood
 from assistant.verdict import Checked
 from assistant.verify import verify
 from assistant.wording import SECONDS as REWORDING
@@ -28,6 +32,7 @@ from casefile.language import Language
 from casefile.lawref_print import print_ref
 from casefile.place import named
 from casefile.search import Hit
+from prompts.render import phrase
 
 LONGEST_QUESTION = 4_000  # characters: two pages. More is a document, to be ingested rather than asked
 LIMIT = 12  # passages looked at
@@ -43,6 +48,7 @@ class Sources:
     """What was found, best first; also before a refusal."""
 
     hits: tuple[Hit, ...]
+    understood: str = ""  # as in the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,14 @@ def ask(
     limit: int = LIMIT,
     seconds: float = SECONDS,
     remarks: Callable[[], Sequence[str]] = tuple,
+    before: Sequence[Turn] = (),
 ) -> Iterator[Event]:
     """The events of one answer. A bad question is refused at once, before the first event.
 
     `fallback`: the language of questions that do not tell, such as "188?". `relevance` chooses the
     sentences; without it words are compared by their first letters. `seconds`: the time the model has.
-    `remarks`: phrases that the answer ends with, asked for once it has been searched.
+    `remarks`: phrases that the answer ends with, asked for once it has been searched. `before`: the
+    earlier questions of the conversation, which may tell what this one means.
 
     Raises `QuestionEmpty`, `QuestionTooLong`, `LanguageUnsupported`, and whatever search and records
     raise: an answer that cannot be recorded is not given.
@@ -91,9 +99,10 @@ def ask(
         raise QuestionEmpty
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(limit=LONGEST_QUESTION)
-    draft = Draft(question, _language(question, identify, fallback), floor, remarks, fallback, limit)
+    language = _language(question, identify, before[-1].language if before else fallback)
+    draft = Draft(question, language, floor, remarks=remarks, fallback=fallback, limit=limit)
     relevance = relevance or WordRelevance(truncated)
-    return _events(draft, search, model, records, identify, relevance, limit, seconds)
+    return _events(draft, search, model, records, identify, relevance, limit, seconds, before)
 
 
 def _language(question: str, identify: Callable[[str], Language], fallback: Language) -> Language:
@@ -114,14 +123,16 @@ def _events(
     relevance: Relevance,
     limit: int,
     seconds: float,
+    before: Sequence[Turn],
 ) -> Iterator[Event]:
+    search = _understand(draft, search, model, seconds, before)
     draft.hits = tuple(search.find(draft.question, draft.language, limit))
     if model is not None and not answerable(draft.hits, draft.floor):  # perhaps the law says it otherwise
         draft.wordings = wordings(draft.question, draft.language, model, min(seconds, REWORDING))
         if draft.wordings:
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
-    yield Sources(draft.hits)
+    yield Sources(draft.hits, draft.question if draft.asked else "")
     strong = answerable(draft.hits, draft.floor)
     if strong and model is not None:
         yield from _from_model(draft, strong, model, identify, seconds)
@@ -131,6 +142,21 @@ def _events(
     answer = _answer(draft, search)
     record = records.keep(answer, provenance(draft))
     yield Answered(replace(answer, record=record))
+
+
+def _understand(
+    draft: Draft, search: Search, model: ChatModel | None, seconds: float, before: Sequence[Turn]
+) -> Search:
+    """Make the question stand alone; the search to ask it of."""
+    meant = understood(draft.question, draft.language, before, model, min(seconds, REWORDING))
+    draft.because = meant.because
+    if meant.because is not Because.COMPLETE:
+        draft.asked, draft.question = draft.question, meant.text
+        draft.clock("understood")
+    if meant.because is not Because.FURTHER:
+        return search
+    draft.without = {id_ for turn in before if turn.question == meant.text for id_ in turn.passages}
+    return Further(search, draft.without)
 
 
 def answerable(hits: Sequence[Hit], floor: float) -> list[Hit]:
@@ -195,6 +221,10 @@ def _answer(draft: Draft, search: Search) -> Answer:
             draft.say("searched_nothing")
     elif removed := sum(not checked.supported for checked in draft.checked):
         draft.say("removed", count=removed)
+    if draft.asked:
+        draft.notices.insert(0, phrase("understood", draft.language, question=draft.question))
+    if draft.because is Because.FURTHER:
+        draft.say("further")
     if draft.wordings:
         draft.say("reworded", wordings="; ".join(draft.wordings.values()))
     if searched.unread_pages:
@@ -205,7 +235,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
         draft.say(remark)
     draft.searched_with = searched.models
     return Answer(
-        question=draft.question,
+        question=draft.asked or draft.question,
         language=draft.language,
         refused=refused,
         claims=tuple(draft.claims),
@@ -214,6 +244,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
         searched=searched,
         record="",
         orders=found,
+        understood=draft.question if draft.asked else "",
     )
 
 

@@ -1,9 +1,10 @@
 """An answer while it grows, with everything its record wants to know."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from assistant.conversation import Because
 from assistant.generative import Conversation
 from assistant.verdict import Checked
 from casefile.answer import Citation, Claim
@@ -17,9 +18,12 @@ class Draft:
     question: str
     language: Language
     floor: float
+    asked: str = ""  # the question as it was typed, where a conversation made another one of it
+    because: Because = Because.COMPLETE
     remarks: Callable[[], Sequence[str]] = tuple
     fallback: Language = Language.UND  # the language of questions that do not tell
     limit: int = 0  # passages looked at
+    without: Set[str] = frozenset()  # ids of passages that earlier answers cited, left out of this one
     wordings: Mapping[Language, str] = field(default_factory=dict)  # the question in the law's words
     hits: tuple[Hit, ...] = ()
     claims: list[Claim] = field(default_factory=list)

@@ -20,6 +20,9 @@ def provenance(draft: Draft) -> dict[str, object]:
     return {
         "format": FORMAT,
         "question": draft.question,
+        "asked": draft.asked,
+        "because": str(draft.because),
+        "without": sorted(draft.without),
         "language": str(draft.language),
         "fallback": str(draft.fallback),
         "limit": draft.limit,

@@ -76,3 +76,4 @@ class Answer:
     searched: Searched
     record: str  # id under which the ledger keeps everything needed to repeat it
     orders: tuple[PlacedOrder, ...] = ()  # in everything that was found, cited or not
+    understood: str = ""  # the question as it was answered, where a conversation made another one of it

@@ -48,6 +48,33 @@ def find_refs(text: str) -> list[FoundRef]:
     return found
 
 
+def find_inner(text: str, within: LawRef) -> list[FoundRef]:
+    """References to parts and points that name no article, as places of `within`, which names one.
+
+    >>> [found.ref.part for found in find_inner("а часть 3?", LawRef("K1400000226", "188", part="2"))]
+    ['3']
+    """
+    found: list[FoundRef] = []
+    for phrase in phrases(text, ordinals=True):
+        units = [unit for unit in Reader(phrase).elements() if isinstance(unit, Unit) and not unit.bare]
+        if not units or any(unit.level is Level.ARTICLE for unit in units):
+            continue
+        start, end = min(unit.start for unit in units), max(unit.end for unit in units)
+        for places in _outer_first(units) if units[0].kazakh else _inner_first(units):
+            around = {} if {Level.PART, Level.PARAGRAPH} & places.keys() else _inherited(within)
+            ref, slip = _ref(within.act, within.article, around | places)
+            found.append(FoundRef(start, end, ref, slip))
+    return found
+
+
+def _inherited(within: LawRef) -> _Combination:
+    """What "п. 3" leaves out where part 2 was spoken of."""
+    kept = {Level.PART: within.part}
+    if division_of(within.act) is not Division.PARTS:
+        kept[Level.POINT] = within.point
+    return {level: Value(number) for level, number in kept.items() if number}
+
+
 def _refs(group: Group) -> Iterator[FoundRef]:
     articles = [(article, value) for value in group.article.values for article in _articles(value.value)]
     for at, (article, value) in enumerate(articles):

@@ -54,25 +54,29 @@ _ADDRESS = re.compile(
 )
 
 
-def phrases(text: str) -> Iterator[list[Token]]:
-    """Runs of tokens with nothing else between them, of which one at least is a number."""
+def phrases(text: str, ordinals: bool = False) -> Iterator[list[Token]]:
+    """Runs of tokens with nothing else between them, of which one at least is a number.
+
+    `ordinals`: a spelled one will do, "вторая часть".
+    """
     folded = fold(text)
     run: list[Token] = []
     for token in _tokens(text, folded):
         if run and (len(run) >= LONGEST or folded[run[-1].end : token.start].strip(_BETWEEN)):
-            if _worth(run):
+            if _worth(run, ordinals):
                 yield run
             run = []
         if token.short and len(run) > 1 and run[-2].sort is Sort.UNIT and run[-2].level is Level.ARTICLE:
             token = replace(token, level=Level.PART)
         run.append(token)
-    if _worth(run):
+    if _worth(run, ordinals):
         yield run
 
 
-def _worth(run: list[Token]) -> bool:
+def _worth(run: list[Token], ordinals: bool) -> bool:
     sorts = {token.sort for token in run}
-    return Sort.NUMBER in sorts and (Sort.UNIT in sorts or Sort.ACT in sorts)
+    numbered = Sort.NUMBER in sorts or (ordinals and Sort.ORDINAL in sorts)
+    return numbered and (Sort.UNIT in sorts or Sort.ACT in sorts)
 
 
 def _tokens(text: str, folded: str) -> Iterator[Token]:

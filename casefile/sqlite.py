@@ -5,7 +5,7 @@ One connection writes, another reads: whoever searches never waits for whoever t
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,11 @@ Row = tuple[Any, ...]  # Any: the column types are the schema's business, known 
 class Store:
     """Calls are short and may come from any thread. What a transaction committed survives power loss."""
 
-    def __init__(self, path: Path, schema: str, version: int) -> None:
-        """Raises `DataNewer` for a store of a later version, `DataDamaged` for a file that is none."""
+    def __init__(self, path: Path, schema: str, version: int, changes: Sequence[str] = ()) -> None:
+        """`schema` makes the first version, each of `changes` the next one; an older store is brought along.
+
+        Raises `DataNewer` for a store of a later version, `DataDamaged` for a file that is none.
+        """
         self._writing, self._reading = threading.RLock(), threading.Lock()
         self._path = path
         try:
@@ -34,8 +37,9 @@ class Store:
             self._sql.execute("PRAGMA synchronous=FULL")
             self._sql.execute("PRAGMA foreign_keys=ON")
             self._sql.execute("PRAGMA secure_delete=ON")
-            if found == 0:
-                self._sql.executescript(f"BEGIN IMMEDIATE;{schema};PRAGMA user_version={version};COMMIT;")
+            if found < version:
+                steps = ";".join([schema, *changes][found:])
+                self._sql.executescript(f"BEGIN IMMEDIATE;{steps};PRAGMA user_version={version};COMMIT;")
                 path.chmod(0o600)
             self._reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             self._reader.execute("PRAGMA query_only=ON")

@@ -45,7 +45,9 @@ def hit_json(rank: int, hit: Hit) -> Json:
 
 
 def answer_json(answer: Answer) -> Json:
-    return {
+    """`understood` is there where a conversation made another question of the one that was asked."""
+    understood: Json = {"understood": answer.understood} if answer.understood else {}
+    return understood | {
         "refused": answer.refused,
         "language": answer.language,
         "claims": [

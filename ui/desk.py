@@ -39,6 +39,8 @@ from ingest.outcome import Incoming, Outcome
 from ingest.pipeline import take_in
 from ui import proof, records
 from ui.background import Background
+from ui.history import Told as Turned
+from ui.history import history
 from ui.records import Kept, LedgerRecords, Told
 from ui.replay import Replay, replay
 from ui.report import Embedded, Finding, Recorded, Shelf
@@ -133,21 +135,34 @@ class Desk:
         searcher = self._searcher(self._compartments(names))
         return searcher.find(text, language if language is not Language.UND else fallback, limit)
 
-    def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]:
+    def ask(
+        self,
+        text: str,
+        names: Sequence[str],
+        fallback: Language,
+        conversation: str = "",
+        user: str = "",
+    ) -> Iterator[Event]:
+        """`conversation`: its earlier turns, as far as they belong here, tell what the question means."""
         compartments = self._compartments(names)
         searcher = self._searcher(compartments)
         return ask(
             text,
             searcher,
             model=self._parts.model,
-            records=LedgerRecords(compartments, self._parts.versions),
+            records=LedgerRecords(compartments, self._parts.versions, conversation, user),
             relevance=self._relevance(searcher),
             identify=self._parts.identifier.identify,
             fallback=fallback,
             floor=self._parts.floor,
             seconds=self._parts.model_seconds,
             remarks=self._parts.remarks,
+            before=[told.turn for told in history(compartments, conversation, user)],
         )
+
+    def turns(self, conversation: str, names: Sequence[str], user: str = "") -> list[Turned]:
+        """What was asked and answered before, oldest first. Raises `CollectionUnknown`."""
+        return history(self._compartments(names), conversation, user)
 
     def embedding(self) -> Generator[Embedded]:
         """Makes the vectors of the wanted model where another one serves, step by step."""

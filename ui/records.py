@@ -38,10 +38,19 @@ class LedgerRecords(Records):
     while a case was part of it.
     """
 
-    def __init__(self, compartments: Sequence[Compartment], versions: Versions) -> None:
+    def __init__(
+        self,
+        compartments: Sequence[Compartment],
+        versions: Versions,
+        conversation: str = "",
+        user: str = "",
+    ) -> None:
+        """`conversation`: the one the answer becomes a turn of, for this user; "" for none."""
         cases = [c for c in compartments if c.collection.kind is CollectionKind.CASE]
         self._ledger = [*cases, *compartments][0].ledger
         self._compartments, self._versions = compartments, versions
+        self._collections = [c.collection.id for c in compartments]
+        self._conversation, self._user = conversation, user
 
     def keep(self, answer: Answer, provenance: Mapping[str, object]) -> str:
         record = uuid.uuid4().hex
@@ -50,6 +59,8 @@ class LedgerRecords(Records):
         self._ledger.journal.keep_answer(
             record, json.dumps(told, ensure_ascii=False), json.dumps(whole, ensure_ascii=False)
         )
+        if self._conversation:
+            self._ledger.turns.add(self._conversation, record, self._user, self._collections)
         return record
 
 

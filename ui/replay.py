@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.ask import answerable
+from assistant.further import Further
 from assistant.provenance import text_digest, verdict
 from assistant.relevance import Relevance
 from assistant.replay import said_again
@@ -107,7 +108,9 @@ def replay(
     record = kept.provenance
     wordings = {Language(spoken): text for spoken, text in record["wordings"].items()}
     language, limit = Language(record["language"]), record["limit"]
-    found = searcher.find(record["question"], language, limit, wordings) if compartments else []
+    without = set(record["without"])
+    search = Further(searcher, without) if without else searcher
+    found = search.find(record["question"], language, limit, wordings) if compartments else []
     there = _still_there(record["hits"], compartments)
     strong = answerable(found, record["floor"])
     checked = said_again(record, found, there, relevance, identify)

@@ -11,20 +11,26 @@ from casefile.errors import DataDamaged
 from casefile.ledger.documents import Documents
 from casefile.ledger.journal import Journal
 from casefile.ledger.passages import Passages
+from casefile.ledger.turns import Turns
 from casefile.ledger.vectors import Vectors
 from casefile.sqlite import Store
 
-FORMAT = 1
+FORMAT = 2
+CHANGES = ("turns.sql",)  # each makes the next format of the one before
 
 
 class Ledger:
     def __init__(self, path: Path) -> None:
         """Opens or makes the file. Raises `StoreUnusable`."""
-        self._store = Store(path, (files("casefile.ledger") / "schema.sql").read_text(), FORMAT)
+        schema, *changes = [
+            (files("casefile.ledger") / name).read_text() for name in ("schema.sql", *CHANGES)
+        ]
+        self._store = Store(path, schema, FORMAT, changes)
         self.documents = Documents(self._store)
         self.passages = Passages(self._store)
         self.vectors = Vectors(self._store)
         self.journal = Journal(self._store)
+        self.turns = Turns(self._store)
 
     def sound(self) -> bool:
         """Whether SQLite finds its own file whole and every passage is exactly its span."""

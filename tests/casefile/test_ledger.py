@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import casefile.ledger
 from casefile.document import DocumentState, Page
 from casefile.errors import DataDamaged, DataNewer, DocumentUnknown, PageUnknown
 from casefile.language import Language
@@ -12,6 +13,7 @@ from casefile.lawref import LawRef
 from casefile.ledger import Ledger
 from casefile.locator import Locator
 from casefile.passage import Passage, passage_id
+from casefile.sqlite import Store
 
 TEXTS = {
     Language.KK: "Ұялы телефон алынды.",
@@ -156,3 +158,34 @@ def test_file_that_is_no_ledger_is_refused(tmp_path: Path) -> None:
     (tmp_path / "ledger.sqlite").write_bytes(b"not a database at all" * 100)
     with pytest.raises(DataDamaged):
         Ledger(tmp_path / "ledger.sqlite")
+
+
+def test_a_conversation_is_there_after_a_restart(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger.sqlite")
+    for record in ("r1", "r2", "r3"):
+        ledger.journal.keep_answer(record, "{}", "{}")
+    ledger.turns.add("talk", "r1", "aigul", ["b", "a"])
+    ledger.turns.add("talk", "r2", "yerlan", ["a"])
+    ledger.turns.add("talk", "r3", "aigul", ["a"])
+    ledger.close()
+    again = Ledger(tmp_path / "ledger.sqlite")
+    kept = again.turns.of("talk", "aigul")
+    assert [(turn.record, turn.collections) for turn in kept] == [("r1", {"a", "b"}), ("r3", {"a"})]
+    assert again.turns.of("other", "aigul") == []
+    again.close()
+
+
+def test_a_ledger_of_the_first_format_is_brought_along(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    schema = (Path(casefile.ledger.__file__).parent / "schema.sql").read_text()
+    first = Store(path, schema, 1)
+    with first.transaction() as sql:
+        sql.execute("INSERT INTO records VALUES ('old', '2026-01-01', '{}', '{}')")
+    first.close()
+    ledger = Ledger(path)
+    ledger.turns.add("talk", "old", "", ["a"])
+    assert ledger.journal.answer("old") == ("{}", "{}")
+    assert [turn.record for turn in ledger.turns.of("talk", "")] == ["old"]
+    ledger.close()
+    with pytest.raises(DataNewer):  # the program of before leaves it alone
+        Store(path, schema, 1)

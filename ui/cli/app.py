@@ -50,6 +50,7 @@ Data = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help=told("json"))]
 Collections = Annotated[list[str], typer.Option("--collection", "-c", help=told("collections_option"))]
 Batch = Annotated[str | None, typer.Option("--batch", metavar="FILE", help=told("batch"))]
+Conversation = Annotated[str, typer.Option("--conversation", metavar="ID", help=told("conversation"))]
 Text = Annotated[str | None, typer.Argument(help=told("text"))]
 
 
@@ -92,12 +93,22 @@ def ask(
     collection: Collections,
     text: Text = None,
     batch: Batch = None,
+    conversation: Conversation = "",
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
     from ui.cli.questions import ask_all
 
-    raise typer.Exit(ask_all(text, batch, collection, data, as_json=as_json))
+    raise typer.Exit(ask_all(text, batch, collection, data, conversation=conversation, as_json=as_json))
+
+
+@app.command(help=told("chat"))
+def chat(
+    collection: Collections, conversation: Conversation = "", data: Data = None, as_json: AsJson = False
+) -> None:
+    from ui.cli.chat import run
+
+    raise typer.Exit(run(collection, conversation, data, as_json=as_json))
 
 
 @app.command("eval", help=told("eval"))

@@ -1,5 +1,6 @@
 """`dalel search` and `dalel ask`: one question, or a file of them with the program started once."""
 
+import getpass
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -37,7 +38,7 @@ def search_all(
             return _each(
                 batch, settings.lang, lambda asked: {"hits": _hits(desk, asked, names, limit, settings.lang)}
             )
-        hits = desk.search(_sound(text or ""), names, limit, settings.lang)
+        hits = desk.search(sound(text or ""), names, limit, settings.lang)
         for rank, hit in enumerate(hits, start=1):
             print(printable_json(hit_json(rank, hit)) if as_json else _hit_text(rank, hit, settings.lang))
         if not hits and not as_json:
@@ -46,21 +47,31 @@ def search_all(
 
 
 def ask_all(
-    text: str | None, batch: str | None, names: list[str], data: Path | None, *, as_json: bool
+    text: str | None,
+    batch: str | None,
+    names: list[str],
+    data: Path | None,
+    *,
+    conversation: str = "",
+    as_json: bool,
 ) -> int:
+    """`conversation`: the one the questions are turns of; "" for none."""
+    user = getpass.getuser() if conversation else ""
     with opened(data) as (desk, settings):
         if batch is not None:
             return _each(
                 batch,
                 settings.lang,
-                lambda asked: {"answer": answer_json(_answer(desk, asked, names, settings.lang))},
+                lambda asked: {
+                    "answer": answer_json(answer_of(desk, asked, names, settings.lang, conversation, user))
+                },
             )
-        answer = _answer(desk, _sound(text or ""), names, settings.lang)
-        print(printable_json(answer_json(answer)) if as_json else _answer_text(answer))
+        answer = answer_of(desk, sound(text or ""), names, settings.lang, conversation, user)
+        print(printable_json(answer_json(answer)) if as_json else answer_text(answer))
     return 0
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """A shell passes any bytes, JSON half a character: what is no text becomes question marks."""
     return text.encode("utf-8", "replace").decode()
 
@@ -70,8 +81,10 @@ def _hits(desk: Desk, text: str, names: list[str], limit: int, fallback: Languag
     return [hit_json(rank, hit) for rank, hit in enumerate(found, start=1)]
 
 
-def _answer(desk: Desk, text: str, names: list[str], fallback: Language) -> Answer:
-    for event in desk.ask(text, names, fallback):
+def answer_of(
+    desk: Desk, text: str, names: list[str], fallback: Language, conversation: str, user: str
+) -> Answer:
+    for event in desk.ask(text, names, fallback, conversation, user):
         if isinstance(event, Answered):
             return event.answer
     raise QuestionEmpty  # an answer always ends with Answered
@@ -117,7 +130,7 @@ def batch_question(batch: str, row: int, line: bytes) -> Json:
     except (ValueError, RecursionError) as error:
         raise BatchLineInvalid(path=batch, row=row, reason="not_json") from error
     if isinstance(asked, dict) and "id" in asked and isinstance(asked.get("text"), str):
-        return {**asked, "text": _sound(asked["text"])}
+        return {**asked, "text": sound(asked["text"])}
     raise BatchLineInvalid(path=batch, row=row, reason="not_a_question")
 
 
@@ -142,7 +155,7 @@ def _place(hit: Hit, language: Language) -> str:
     return printable(f"{label(hit, language)} · {path} · {hit.document.id[:ID_SHOWN]}", layout="")
 
 
-def _answer_text(answer: Answer) -> str:
+def answer_text(answer: Answer) -> str:
     language = answer.language
     lines: list[str] = []
     for claim in answer.claims:

@@ -3,8 +3,11 @@
 Case text passes through as escaped HTML and is kept nowhere: not in `gr.State`, not in Gradio's files.
 """
 
+import re
+import secrets
 from collections.abc import Callable, Iterator
 from functools import partial
+from hashlib import sha256
 from html import escape
 from itertools import chain, zip_longest
 from typing import Any
@@ -18,6 +21,7 @@ from casefile.search import Hit
 from ui.report import Shelf
 from ui.speech import explain, say
 from ui.web.cards import cards, empty_cards
+from ui.web.earlier import earlier
 from ui.web.forms import collections_heading, header, shelf_names, upload_form
 from ui.web.passes import Passes
 from ui.web.ports import Desk
@@ -28,6 +32,7 @@ AT_ONCE, WAITING = 2, 32  # questions answered at the same time; questions in li
 KINDS = (CollectionKind.LAW, CollectionKind.GUIDANCE, CollectionKind.CASE)
 
 Screen = tuple[str, str]  # the answer's and the sources' HTML
+ID = re.compile(r"[0-9a-f]{32}")  # of a conversation
 
 
 def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has no types
@@ -53,6 +58,7 @@ def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has n
                 none = html("", "no-shelves")
                 refresh = gr.Button("", elem_id="refresh", visible="hidden")  # pressed by page.js
                 uploaded = gr.Textbox(visible=False)
+                talk = gr.Textbox(visible=False)  # opaque: what was said in it is in the ledger
             with gr.Column(elem_id="work"):
                 with gr.Row(elem_id="asking"):
                     question = gr.Textbox(
@@ -64,6 +70,8 @@ def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has n
                         autofocus=True,
                     )
                     ask = gr.Button(say("web.ask", language), variant="primary", elem_id="ask")
+                    anew = gr.Button(say("web.new_conversation", language), elem_id="anew")
+                before = html("", "earlier")
                 with gr.Row(elem_id="result"):
                     answer = gr.HTML(
                         waiting(language), elem_id="answer", js_on_load=None, apply_default_css=False
@@ -78,12 +86,23 @@ def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has n
             before = [{*_names(group), *_names([new])} for group in chosen]
             return [*_groups(gr, now, before, language), *_lists(now, language)]
 
-        def answering(request: gr.Request, text: object, *chosen: object) -> Iterator[Screen]:
+        def answering(request: gr.Request, text: object, *inputs: object) -> Iterator[tuple[str, str, str]]:
+            *chosen, said = inputs
             names = list(chain.from_iterable(map(_names, chosen)))
+            about = conversation(said, names)
+            told = earlier_turns(desk, about, names, language)
             issue = partial(passes.issue, browser_of(request.headers))
-            yield from respond(desk, text if isinstance(text, str) else "", names, language, issue)
+            question = text if isinstance(text, str) else ""
+            for screen in respond(desk, question, names, language, issue, about):
+                yield told, *screen
 
-        blocks.load(lambda: shelves(), outputs=[*groups, none, names], **quiet)
+        def begin() -> list[str]:
+            return [secrets.token_hex(16), "", waiting(language), empty_cards(language)]
+
+        blocks.load(
+            lambda: [*shelves(), secrets.token_hex(16)], outputs=[*groups, none, names, talk], **quiet
+        )
+        anew.click(begin, outputs=[talk, before, answer, sources], **quiet)
         refresh.click(
             shelves,
             inputs=[uploaded, *groups],
@@ -94,23 +113,48 @@ def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has n
         gr.on(
             [ask.click, question.submit],
             answering,
-            inputs=[question, *groups],
-            outputs=[answer, sources],
+            inputs=[question, *groups, talk],
+            outputs=[before, answer, sources],
             trigger_mode="once",
             **quiet,
         )
     return blocks.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING, api_open=False)
 
 
+def conversation(said: object, names: list[str]) -> str:
+    """The conversation over these collections: a page that chooses others speaks of something else.
+
+    `said`: what the page sent as its id; where it is none of ours there is no conversation.
+    """
+    if not isinstance(said, str) or not ID.fullmatch(said):
+        return ""
+    return sha256("\n".join([said, *sorted(names)]).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def earlier_turns(desk: Desk, about: str, names: list[str], language: Language) -> str:
+    """What was asked before, as HTML; "" where that cannot be read: the question itself will tell why."""
+    try:
+        return earlier(desk.turns(about, names) if names else [], language)
+    except DalelError:
+        return ""
+
+
 def respond(
-    desk: Desk, text: str, names: list[str], language: Language, issue: Callable[[str], str] = lambda _: ""
+    desk: Desk,
+    text: str,
+    names: list[str],
+    language: Language,
+    issue: Callable[[str], str] = lambda _: "",
+    about: str = "",
 ) -> Iterator[Screen]:
     """The screen at every step: searching, sources, claims as they are verified, the answer.
 
     `names` are what a page sent, perhaps an old one: a collection that is not there is explained.
-    `issue` makes the pass with which this browser may fetch a record; "" where it may not.
+    `issue` makes the pass with which this browser may fetch a record; "" where it may not. `about` is the
+    conversation the question belongs to.
     """
     hits: list[Hit] = []
+    understood = ""
     claims: list[Claim] = []
     citations: dict[int, Citation] = {}
     if not text.strip():
@@ -121,10 +165,10 @@ def respond(
         return
     yield searching(language), empty_cards(language)
     try:
-        for event in desk.ask(text, names, language):
+        for event in desk.ask(text, names, language, about):
             match event:
-                case Sources(hits=found):
-                    hits = list(found)
+                case Sources(hits=found, understood=meant):
+                    hits, understood = list(found), meant
                 case Claimed(claim=claim, citations=made):
                     claims.append(claim)
                     citations |= {citation.n: citation for citation in made}
@@ -135,7 +179,8 @@ def respond(
                     )
                     return
             known = list(citations.values())
-            yield composing(len(hits), claims, known, language, language), cards(hits, known, language)
+            screen = composing(len(hits), claims, known, language, language, understood)
+            yield screen, cards(hits, known, language)
     except DalelError as error:
         yield problem(explain(error, language), language), cards(hits, (), language)
     except Exception:

@@ -8,6 +8,7 @@ from casefile.collection import CollectionKind
 from casefile.document import Page
 from casefile.language import Language
 from ingest.outcome import Incoming, Outcome
+from ui.history import Told
 from ui.records import Kept
 from ui.report import Shelf
 
@@ -21,7 +22,11 @@ class Desk(Protocol):
         self, name: str, kind: CollectionKind | None, files: Iterable[Incoming], received_by: str
     ) -> Iterator[Outcome]: ...
 
-    def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]: ...
+    def ask(
+        self, text: str, names: Sequence[str], fallback: Language, conversation: str = ""
+    ) -> Iterator[Event]: ...
+
+    def turns(self, conversation: str, names: Sequence[str]) -> list[Told]: ...
 
     def page(self, id_: str, number: int) -> Page: ...
 

@@ -7,6 +7,7 @@ from assistant.label import title
 from casefile.answer import Answer, Citation, Claim, Verdict
 from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome
+from prompts.render import phrase
 from ui.export.format import Format
 from ui.speech import explain, printable, say
 from ui.web.cards import place
@@ -23,22 +24,30 @@ def searching(language: Language) -> str:
 
 
 def composing(
-    found: int, claims: Sequence[Claim], citations: Sequence[Citation], spoken: Language, language: Language
+    found: int,
+    claims: Sequence[Claim],
+    citations: Sequence[Citation],
+    spoken: Language,
+    language: Language,
+    understood: str = "",
 ) -> str:
     """Sources are there; the claims verified so far."""
     status = say("web.composing", language, hits=found)
-    return _panel(language, status, _claims(claims, citations, spoken, language), busy=True)
+    body = _understood(understood, language) + _claims(claims, citations, spoken, language)
+    return _panel(language, status, body, busy=True)
 
 
 def answered(answer: Answer, language: Language, pass_: str = "") -> str:
     """`pass_` lets the browser fetch the record as a file; without one nothing offers to."""
     downloads = _downloads(answer.record, pass_, language) if pass_ else ""
     if answer.refused:
-        return _panel(language, "", _refusal(answer, language) + downloads)
+        understood = _understood(answer.understood, language)
+        return _panel(language, "", understood + _refusal(answer, language) + downloads)
     supported = sum(claim.verdict is Verdict.SUPPORTED for claim in answer.claims)
     status = say("web.done", language, claims=supported, citations=len(answer.citations))
     body = (
-        _claims(answer.claims, answer.citations, answer.language, language)
+        _understood(answer.understood, language)
+        + _claims(answer.claims, answer.citations, answer.language, language)
         + _notices(answer, language)
         + f'<footer><p class="draft">{_said("web.draft", language)}</p>{_searched(answer, language)}</footer>'
         + downloads
@@ -80,6 +89,14 @@ def _panel(language: Language, status: str, body: str, *, busy: bool = False) ->
         f'<p class="status {state}" role="status">{escape(status)}</p>'
         f'<div class="body" aria-busy="{str(busy).lower()}">{body}</div>'
     )
+
+
+def _understood(question: str, language: Language) -> str:
+    """The question as a conversation made it, above everything that answers it."""
+    if not question:
+        return ""
+    label = _said("web.understood", language)
+    return f'<p class="understood"><strong>{label}</strong> {shown(question, language)}</p>'
 
 
 def _claims(
@@ -142,6 +159,7 @@ def _notices(answer: Answer, language: Language) -> str:
     return "".join(
         f'<p class="notice" lang="{answer.language}">{shown(notice, language)}</p>'
         for notice in answer.notices
+        if notice != phrase("understood", answer.language, question=answer.understood)  # said above
     )
 
 

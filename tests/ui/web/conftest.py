@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pytest
 
 from assistant.ask import Answered, Claimed, Event, Sources
+from assistant.turn import Turn
 from casefile.answer import Answer, Citation, Claim, Searched, Verdict
 from casefile.collection import Collection, CollectionKind, collection_name
 from casefile.document import Document, DocumentState, Page
@@ -22,6 +23,7 @@ from casefile.passage import Passage
 from casefile.search import Hit
 from ingest.outcome import Failed, Incoming, Indexed, Outcome, Unchanged
 from ui.contract import answer_json
+from ui.history import Told
 from ui.records import Kept
 from ui.report import Shelf
 
@@ -65,6 +67,7 @@ class SmallDesk:
     def __init__(self) -> None:
         self.shelves = [Shelf(CASE, 14, 210, 3), Shelf(LAW, 1, 40, 0)]
         self.received: list[tuple[str, bytes]] = []
+        self.told: list[tuple[str, Told]] = []  # (conversation, turn)
 
     def collections(self) -> list[Shelf]:
         return self.shelves
@@ -87,7 +90,12 @@ class SmallDesk:
             else:
                 yield Indexed(file.name, "d", pages=3, unread_pages=1, passages=12)
 
-    def ask(self, text: str, names: Sequence[str], fallback: Language) -> Iterator[Event]:
+    def turns(self, conversation: str, names: Sequence[str]) -> list[Told]:
+        return [turn for about, turn in self.told if names and about == conversation]
+
+    def ask(
+        self, text: str, names: Sequence[str], fallback: Language, conversation: str = ""
+    ) -> Iterator[Event]:
         assert names and fallback
         known = [shelf.collection.name for shelf in self.shelves]
         for name in names:
@@ -102,7 +110,12 @@ class SmallDesk:
         claim = Claim(QUOTE, Verdict.SUPPORTED, (1,))
         yield Sources((found,))
         yield Claimed(claim, (citation,))
-        yield Answered(answer(claim, citations=[citation]))
+        given = answer(claim, citations=[citation])
+        if conversation:
+            turn = Turn(f"{text} <Ақша>", Language.KK)
+            kept = answer_json(given) | {"understood": turn.question}
+            self.told.append((conversation, Told(turn, text, kept)))
+        yield Answered(given)
 
     def page(self, id_: str, number: int) -> Page:
         if id_ != hit().document.id:

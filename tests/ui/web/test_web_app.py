@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,10 +10,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from casefile.language import SPOKEN, Language
-from tests.ui.web.conftest import LAW, QUOTE, SmallDesk, hit
+from prompts.render import phrase
+from tests.ui.web.conftest import LAW, QUOTE, SmallDesk, answer, hit
 from ui.speech import say
 from ui.web.app import web_app
-from ui.web.page import respond
+from ui.web.page import conversation, earlier_turns, respond
+from ui.web.render import answered
 
 HERE = "http://127.0.0.1:7860"
 
@@ -186,19 +189,61 @@ def told(stream: str) -> str:
 
 
 def test_a_tab_from_before_a_restart_is_answered(browser: TestClient) -> None:
-    assert "claim supported" in told(ask(browser, "Ақша?", [LAW.name], [], []))
+    assert "claim supported" in told(ask(browser, "Ақша?", [LAW.name], [], [], ""))
 
 
 def test_a_tab_with_a_collection_gone_reads_why_in_its_language(browser: TestClient) -> None:
-    screen = told(ask(browser, "Ақша?", ["Laws"], [], []))
+    screen = told(ask(browser, "Ақша?", ["Laws"], [], [], ""))
     assert "Коллекции «Laws» нет" in screen and "choices" not in screen
 
 
 @pytest.mark.parametrize(
-    "inputs", [(None, None, None, None), (7, [[]], {"a": 1}, [None]), ("Ақша?", "x", 1, [2])]
+    "inputs", [(None,) * 5, (7, [[]], {"a": 1}, [None], 7), ("Ақша?", "x", 1, [2], "x" * 32)]
 )
 def test_inputs_of_no_page_of_ours_are_answered_as_empty(
     browser: TestClient, inputs: tuple[object, ...]
 ) -> None:
     screen = told(ask(browser, *inputs))
     assert "Вопрос пуст" in screen or "хотя бы одну коллекцию" in screen
+
+
+TALK = "0f" * 16
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_earlier_questions_are_shown_with_their_answers_folded(language: Language) -> None:
+    desk, names = SmallDesk(), [LAW.name]
+    about = conversation(TALK, names)
+    list(respond(desk, "Ақша <b>?", names, language, about))
+    shown = earlier_turns(desk, about, names, language)
+    assert say("web.earlier", language) in shown and shown.count("<details>") == 1
+    assert "<details open" not in shown and QUOTE in shown
+    assert say("web.understood", language) in shown
+    assert "<b>" not in shown and "&lt;b&gt;" in shown
+
+
+def test_other_collections_are_another_conversation() -> None:
+    both = conversation(TALK, ["a", "b"])
+    assert both == conversation(TALK, ["b", "a"]) != conversation(TALK, ["a"])
+    assert conversation("1f" * 16, ["a", "b"]) != both
+
+
+@pytest.mark.parametrize("said", [None, 7, "", "x" * 32, TALK + "0", [TALK]])
+def test_an_id_that_is_none_of_ours_begins_no_conversation(said: object) -> None:
+    assert conversation(said, ["a"]) == ""
+
+
+def test_a_second_question_of_a_tab_shows_the_first(browser: TestClient, small: SmallDesk) -> None:
+    inputs = ([LAW.name], [], [], TALK)
+    first, second = (told(ask(browser, text, *inputs)) for text in ("Ақша?", "Тағы?"))
+    heading = say("web.earlier", Language.RU)
+    assert heading not in first and heading in second
+    assert heading not in told(ask(browser, "Тағы?", [LAW.name], [], [], "1f" * 16))
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_refusal_and_an_answer_say_how_the_question_was_understood(language: Language) -> None:
+    given = replace(answer(notices=["Дәлел жоқ."]), understood="Ақша <қашан>?")
+    notice = phrase("understood", given.language, question=given.understood)
+    html = answered(replace(given, notices=(notice, *given.notices)), language)
+    assert html.index("&lt;қашан&gt;") < html.index("Дәлел жоқ.") and html.count("&lt;қашан&gt;") == 1
