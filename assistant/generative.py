@@ -1,7 +1,8 @@
 """Lets a model propose statements about the passages, and passes on each with its verdict.
 
 The model sees opaque ids, evidence between two random marks, and the question after it. It has no
-tools and no memory; whatever it says is checked, and its failures are told apart, never raised.
+tools and no memory; whatever it says is checked, and its failures are told apart, never raised. Where nothing
+it said is proved it may try once more.
 """
 
 import secrets
@@ -27,6 +28,8 @@ from prompts.render import phrase, render
 
 CONTEXT = 12_000  # characters of evidence: some 4,000 tokens of Kazakh
 LONGEST_REPLY = 40_000  # characters
+MOST_REPAIRED = 12  # statements that a model is told of
+NEXT_REPLY = "\x1e"  # between two replies to one question
 SECONDS = 60.0
 
 
@@ -100,6 +103,30 @@ def _attempt(
     conversation.ids = {f"P{n}": hit.passage.id for n, hit in zip(drawn, packed, strict=True)}
     conversation.messages = _messages(question, language, dict(zip(conversation.ids, packed, strict=True)))
     known = {hit.passage.id: hit for hit in packed}
+    supported, failed = False, list[Checked]()
+    for checked in _reply(model, conversation, known, language, identify, deadline):
+        supported = supported or checked.supported
+        failed += [] if checked.supported else [checked]
+        yield checked
+    if supported or conversation.ending is Ending.SILENT:
+        return
+    conversation.ending = Ending.COMPLETE
+    conversation.raw += NEXT_REPLY
+    conversation.messages += (_repair(failed, language),)
+    for checked in _reply(model, conversation, known, language, identify, deadline):
+        if checked.claim.text not in {one.claim.text for one in failed}:
+            yield checked
+
+
+def _reply(
+    model: ChatModel,
+    conversation: Conversation,
+    known: Mapping[str, Hit],
+    language: Language,
+    identify: Callable[[str], Language],
+    deadline: float,
+) -> Iterator[Checked]:
+    """One reply to the messages so far."""
     reader = ReplyReader()
     schema = claims_schema(list(conversation.ids))
     began = time.monotonic()
@@ -109,6 +136,15 @@ def _attempt(
     yield from heard(pieces, reader, conversation.ids, known, language, identify)
     if not reader.given:
         conversation.ending = Ending.SILENT if reader.empty else Ending.NONSENSE
+
+
+def _repair(failed: Sequence[Checked], language: Language) -> Message:
+    """Tells a model which of its statements are not proved; nothing it did not say itself."""
+    told = [
+        f"- {visible(checked.claim.text)} ({', '.join(sorted({doubt.reason for doubt in checked.doubts}))})"
+        for checked in failed[:MOST_REPAIRED]
+    ]
+    return Message("user", render("repair", language, failures="\n".join(told) or "—"))
 
 
 def heard(
@@ -132,8 +168,14 @@ def heard(
             yield checked
 
 
+def replies(raw: str) -> list[str]:
+    """The replies that a conversation kept as one text."""
+    return raw.split(NEXT_REPLY)
+
+
 def _kept(pieces: Iterable[str], conversation: Conversation) -> Iterator[str]:
     for piece in pieces:
+        piece = piece.replace(NEXT_REPLY, " ")
         conversation.raw += piece
         yield piece
 

@@ -113,7 +113,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 class Quantity:
     number: str
     unit: str = ""  # where the text says it right after the number
-    bound: Bound = field(default=Bound.NONE, compare=False)
+    bound: Bound = field(default=Bound.NONE, compare=False, repr=False)
 
 
 def quantities(text: str, language: Language) -> list[Quantity]:

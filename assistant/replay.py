@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.ask import answerable
 from assistant.extractive import extract
-from assistant.generative import heard
+from assistant.generative import heard, replies
 from assistant.relevance import Relevance
 from assistant.reply import ReplyReader
 from assistant.verdict import Checked
@@ -34,7 +34,11 @@ def said_again(
     """
     language, ids = Language(record["language"]), record["ids"]
     shown = {id_: still_there[id_] for id_ in ids.values() if id_ in still_there}
-    checked = list(heard([record["reply"]], ReplyReader(), ids, shown, language, identify)) if ids else []
+    heard_once: dict[str, Checked] = {}
+    for reply in replies(record["reply"]) if ids else []:
+        for one in heard([reply], ReplyReader(), ids, shown, language, identify):
+            heard_once.setdefault(one.claim.text, one)
+    checked = list(heard_once.values())
     strong = answerable(found, record["floor"])
     if strong and not any(one.supported for one in checked):
         checked += _from_sources(record["question"], language, strong, relevance)

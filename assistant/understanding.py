@@ -10,10 +10,10 @@ from assistant.conversation import MOST_TOPIC, Because, Standalone, standalone
 from assistant.generative import visible
 from assistant.names import Name, Names, names
 from assistant.numbers import quantities, unproved
+from assistant.polarity import clauses
 from assistant.ports import ChatModel, Message
 from assistant.question_words import Kind, words
 from assistant.relevance import truncated
-from assistant.sense import turned
 from assistant.told import told
 from assistant.turn import Turn
 from assistant.wording import SECONDS
@@ -63,12 +63,25 @@ def invents_nothing(said: str, question: str, language: Language, before: Sequen
     kept = {quantity.number for quantity in quantities(said, language)}
     return (
         not unproved(said, language, proofs)
-        and not list(turned(said, language, proofs))
+        and _denies_alike(said, question, language, proofs)
         and all(known.hold(name.word) or _opener(name, language) for name in names(said, language))
         and all(any(place.covers(found.ref) for place in places) for found in find_refs(said))
         and all(quantity.number in kept for quantity in quantities(question, language))
         and _content(said, language, texts)
     )
+
+
+def _denies_alike(
+    said: str, question: str, language: Language, proofs: Sequence[tuple[str, Language]]
+) -> bool:
+    """No denial that nobody made, and the one of the new question is kept."""
+    denies = _denies(said, language)
+    made = any(_denies(text, tongue) for text, tongue in proofs)
+    return (made or not denies) and (denies or not _denies(question, language))
+
+
+def _denies(text: str, language: Language) -> bool:
+    return any(clause.denies for clause in clauses(text, language))
 
 
 def _opener(name: Name, language: Language) -> bool:

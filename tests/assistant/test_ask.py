@@ -44,7 +44,7 @@ def says(*claims: tuple[str, str], of: str, id_: str = "") -> Callable[[Sequence
     """A model that quotes the passage which begins like `of`, by the id its prompt gave it."""
 
     def reply(messages: Sequence[Message]) -> str:
-        before = messages[-1].text.split(of[:40])[0]
+        before = messages[1].text.split(of[:40])[0]
         given = id_ or re.findall(r"\[(P\d+)\]", before)[-1]
         told = [{"text": text, "quotes": [{"id": given, "quote": quote}]} for text, quote in claims]
         return json.dumps({"claims": told}, ensure_ascii=False)
@@ -205,6 +205,19 @@ def test_when_no_claim_survives_the_extractive_answer_stands(
 
 
 @pytest.mark.parametrize("language", SPOKEN)
+def test_a_model_whose_claims_all_fail_may_mend_them_once(language: Language, hits: list[Hit]) -> None:
+    lie, truth = (LIE[language], TRUTH[language][1]), TRUTH[language]
+    model = ScriptedModel(says(lie, of=PASSAGES[language]), says(truth, of=PASSAGES[language]))
+    given = answer(QUESTIONS[language], hits, model=model)
+    assert [claim.text for claim in given.claims] == [truth[0]]
+    assert phrase("removed", language, count=1) in given.notices
+    told = model.asked[1][-1].text
+    assert LIE[language] in told and len(model.asked) == 2
+    # What it is told of is its own: no passage, and no order of one, is repeated outside the fence.
+    assert not any(hit.passage.text in told for hit in hits)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize(
     ("reply", "notice"),
     [
@@ -264,7 +277,7 @@ def test_the_prompt_fences_the_evidence_and_asks_after_it(hits: list[Hit]) -> No
     model = ScriptedModel("{}")
     for _ in range(2):
         answer(QUESTIONS[RU], [*hits, hidden], model=model)
-    first, second = (asked[-1].text for asked in model.asked)
+    first, second = (asked[1].text for asked in model.asked[::2])  # each asked once more, to mend its reply
     [marker, *_] = re.findall(r"=== [0-9a-f]{16} ===", first)
     _, evidence, after = first.split(f"\n{marker}\n")
     assert QUESTIONS[RU] in after and QUESTIONS[RU] not in evidence

@@ -82,11 +82,11 @@ def ask(desk: Desk, line: Line) -> Asked:
 
 def obeying(line: Line, messages: Sequence[Message]) -> str:
     """Says the foreign words, proved by the order; by innocent words too if it has read the order."""
-    passages = PASSAGE.findall(messages[-1].text)
+    passages = PASSAGE.findall(messages[1].text)
     if not passages:  # it is only asked to say the question otherwise
         return "{}"
     proofs = [(id_, line.order) for id_, _ in passages[:3]]
-    if stands_in(line.order, messages[-1].text):
+    if stands_in(line.order, messages[1].text):
         proofs += [(id_, first_sentence(text)) for id_, text in passages]
     said = [(line.foreign, proof) for proof in proofs]
     said += [(words, proofs[at]) for words in (f"{line.foreign} {line.link}", line.order) for at in (0, -1)]

@@ -259,7 +259,7 @@ SAID = "Устройство возвращается владельцу не п
 
 def reply(messages: Sequence[Message]) -> str:
     """One statement that its quote proves, and one that it does not."""
-    id_ = messages[-1].text.partition(SAID)[0].rpartition("[P")[2][:2]
+    id_ = messages[1].text.partition(SAID)[0].rpartition("[P")[2][:2]
     quotes = [{"id": f"P{id_}", "quote": SAID}]
     texts = (f"{SAID}.", "Устройство возвращается через 90 суток.")
     return json.dumps({"claims": [{"text": text, "quotes": quotes} for text in texts]}, ensure_ascii=False)
