@@ -46,7 +46,7 @@ _LOWER_AFTER = r"""
 
 
 def _ending(pattern: str) -> re.Pattern[str]:
-    between = r"(?:чем\s+|the\s+|a\s+|about\s+|примерно\s+|шамамен\s+|на\s+|через\s+|срок\w*\s+)?"
+    between = r"(?:(?:чем|за|the|an?|about|примерно|шамамен|на|через|срок\w*)\s+){0,3}"
     return re.compile(rf"(?<!\w)(?:{pattern})\s+{between}$", re.IGNORECASE | re.VERBOSE)
 
 
@@ -56,7 +56,8 @@ _AFTER = {
     Bound.LOWER: re.compile(rf"[\s-]*(?:{_LOWER_AFTER})", re.IGNORECASE | re.VERBOSE),
 }
 _COMPARED = _ending(
-    r"менее|меньше|более|больше|свыше|дольше|less\s+than|more\s+than|fewer\s+than|longer\s+than|over|under"
+    r"(?<!не\s)(?<!no\s)(?<!not\s)"
+    r"(?:менее|меньше|более|больше|свыше|дольше|less\s+than|more\s+than|fewer\s+than|longer\s+than|over|under)"
 )
 _DENIAL = re.compile(r"\b(?:не|no|not|нельзя)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
@@ -65,6 +66,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _DENIED = _ending(_DENIED_BEFORE)
+_AHEAD = re.compile(r"не\s+позднее(?:,)?\s+чем\s+за\s+$", re.IGNORECASE)
 _LIMIT = re.compile(r"[;,.()]|\d")  # another number or clause: what stands beyond speaks of something else
 
 
@@ -76,6 +78,8 @@ def bound(text: str, start: int, end: int) -> Bound:
     """
     before = _LIMIT.split(text[max(0, start - _NEAR) : start])[-1]
     after = _LIMIT.split(text[end : end + _NEAR])[0]
+    if _AHEAD.search(before):
+        return Bound.LOWER  # "not later than 18 hours before" are at least 18 hours
     if _DENIED.search(before):
         return Bound.UPPER
     if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):

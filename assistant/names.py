@@ -66,7 +66,7 @@ def names(text: str, language: Language) -> Iterator[Name]:
         opens = _opens(text, found.start())
         for part in re.split(r"[‑-]", found[0]):
             latin = language is not Language.EN and len(part) > 1 and _LATIN_LETTER.match(part)
-            if part[0].isupper() or latin:
+            if (part[0].isupper() or latin) and not (len(part) == 1 and part != found[0]):  # X-ray
                 yield Name(part, opens)
             opens = False
 

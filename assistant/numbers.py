@@ -6,7 +6,7 @@ identifiers stay as they are; each keeps what it counts: years, tenge, per cent.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.bounds import Bound, bound, opposite
@@ -85,7 +85,7 @@ _LOOKS_LATIN = str.maketrans("АВЕКМНОРСТУХІ", "ABEKMHOPCTYXI")
 
 _UNITS = {
     "%": r"%|процент|пайыз|per\s?cent",
-    "index": r"(?:месячн|айлық)\w*\s+(?:расч[её]тн|есептік)|м\.?р\.?п|аек|MCI",
+    "index": r"(?:месячн|айлық)\w*\s+(?:расч[её]тн|есептік)|м\.?р\.?п|аек|MCI\b|monthly\s+calculat",
     "year": r"год|лет|жыл|year",
     "month": r"месяц|мес\.|ай(?:дан|ға|да|дың)?\b|month",
     "week": r"недел|апта|week",
@@ -94,12 +94,12 @@ _UNITS = {
     "minute": r"минут|minute",
     "tenge": r"тенге|теңге|тг\b|₸|kzt\b|tenge",
     "dollar": r"доллар|usd\b|dollar",
-    "euro": r"евро|еуро|eur\b|euro\b",
+    "euro": r"евро|еуро|eur\b|euros?\b",
 }
 _UNITS["times"] = r"кратн|есе(?!п)|times|fold"
 _UNIT = re.compile(
     r"[\s-]*(?:(?:календарн|күнтізбелік|calendar|consecutive)\w*\s+)?"
-    r"(?P<work>(?:рабоч|жұмыс|working|business)\w*\s+)?(?:"
+    r"(?P<work>(?:рабоч|жұмыс|working|business)\w*\s+)?(?:US\s+|АҚШ\s+)?(?:"
     + "|".join(f"(?P<u{n}>{stems})" for n, stems in enumerate(_UNITS.values()))
     + ")",
     re.IGNORECASE,
@@ -133,6 +133,8 @@ def quantities(text: str, language: Language) -> list[Quantity]:
 
         return pattern.sub(blank, rest)
 
+    for pattern in (_FROM_TO, _KK_FROM_TO):  # "from 5 to 9 January 2025" names the fifth of January too
+        whole = pattern.sub(_both_days, whole)
     whole = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), whole)
     whole = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, whole))
     rest = whole
@@ -168,8 +170,17 @@ def unproved(
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
-        if not any(_proves(proof, said) for proof in proofs) and (said.unit or said.number not in named)
+        if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
+        and (said.unit or said.number not in named)
     ]
+
+
+def _ends(said: Quantity, proofs: Sequence[Quantity]) -> list[Quantity]:
+    """Of a range that is not written as one in the quotes, its two ends; else the number itself."""
+    ends = re.fullmatch(r"(\d+)-(\d+)", said.number)
+    if not ends or said.number in {proof.number for proof in proofs} or int(ends[1]) >= int(ends[2]):
+        return [said]
+    return [replace(said, number=end, bound=Bound.NONE) for end in ends.groups()]
 
 
 def _proves(proof: Quantity, said: Quantity) -> bool:
@@ -188,13 +199,9 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     """What a quote states, and the years of its dates, the ends of its ranges, and what it leaves unsaid."""
     plain = "".join(_plain(char) for char in quote)
     if _ONE.search(plain):
-        yield Quantity("1")
+        yield Quantity("1", "thing")  # "one horse" has no unit of ours
     for found in _WITHIN.finditer(plain):  # "within a day"
         yield from ((one := Quantity("1", _unit(found[1]))), *_converted(one))
-    for pattern in (_FROM_TO, _KK_FROM_TO):
-        for found in pattern.finditer(plain):  # "from 5 to 9 January 2025" names the fifth of January too
-            year, first = found.groupdict().get("year") or "-", int(found["first"])
-            yield Quantity(f"{year}-{_month(found['month']):02}-{first:02}")
     for quantity in quantities(quote, language):
         yield quantity
         yield from _converted(quantity)
@@ -205,6 +212,15 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
             yield Quantity(month[1])
         elif (ends := re.fullmatch(r"(\d+)-(\d+)", number)) and int(ends[1]) < int(ends[2]):
             yield from (Quantity(end, quantity.unit) for end in ends.groups())  # 190-1 is no range
+
+
+def _both_days(match: re.Match[str]) -> str:
+    end = match.end("first") - match.start()
+    said, after = (
+        match[0],
+        match["month"] + (f" {match['year']}" if match.re is _FROM_TO and match["year"] else ""),
+    )
+    return f"{said[:end]} {after}{said[end:]}"
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """Claims that somebody else wrote: lies that must not be shown, and truths that should be.
 
-Written blind to the verifier. Odd numbers are for development, even ones measure.
+Written blind to the verifier; some for development, some to measure it.
 """
 
 import json
@@ -23,6 +23,7 @@ from vectorstore.analysis.analyser import Analyser
 from vectorstore.language import LetterAndProfileIdentifier
 from vectorstore.lexicon import Lexicon
 
+MEASURING = 200  # numbers above are of other authors, written when the verifier stood
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -37,8 +38,8 @@ class Case:
 
     @property
     def measures(self) -> bool:
-        """Whether the case belongs to the half that nothing was developed on."""
-        return int(self.id.rpartition("-")[2].lstrip("t")) % 2 == 0
+        """Whether the case belongs to those that nothing was developed on."""
+        return int(self.id.rpartition("-")[2].lstrip("t")) > MEASURING
 
 
 def read(name: str) -> Iterator[Case]:

@@ -25,8 +25,8 @@ def test_no_invention_passes(sort: str) -> None:
 
 
 # Of all lies of the sort, in three languages. Aim: all of them.
-FLOORS = {"invented_name": 0.95, "other_passage": 0.9, "swapped_negation": 0.75, "swapped_modality": 0.8}
-FLOORS |= {"wrong_conclusion": 0.7}
+FLOORS = {"invented_name": 0.95, "other_passage": 0.9, "obeyed_injection": 0.75, "swapped_negation": 0.75}
+FLOORS |= {"swapped_modality": 0.8, "wrong_conclusion": 0.55}
 
 
 @pytest.mark.parametrize(("sort", "least"), FLOORS.items())
@@ -35,7 +35,7 @@ def test_most_turned_meanings_are_noticed(sort: str, least: float) -> None:
     assert sum(not _passes(case) for case in lies) >= least * len(lies)
 
 
-@pytest.mark.parametrize(("sort", "least"), [("truthful", 0.85), ("truthful_cross", 0.9)])
+@pytest.mark.parametrize(("sort", "least"), [("truthful", 0.88), ("truthful_cross", 0.9)])
 def test_most_truths_are_supported(sort: str, least: float) -> None:
     truths = [case for case in CASES["truthful"] if case.sort == sort]
     assert sum(_passes(case) for case in truths) >= least * len(truths)

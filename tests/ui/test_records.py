@@ -61,6 +61,10 @@ def ask(desk: Desk, question: str, language: Language, names: list[str] = EVERYW
 @pytest.fixture(scope="module")
 def asked(training: Path, tmp_path_factory: pytest.TempPathFactory) -> Asked:
     data = Path(shutil.copytree(training, tmp_path_factory.mktemp("records") / "data"))
+    for ledger in data.glob("collections/*/ledger.sqlite"):  # other tests ask the training case too
+        with closing(sqlite3.connect(ledger)) as sql, sql:
+            sql.execute("DELETE FROM turns")
+            sql.execute("DELETE FROM records")
     with closing(open_desk(Settings(data=data))) as desk:
         records = {language: ask(desk, text, language) for language, text in QUESTIONS.items()}
         return Asked(data, records, desk._parts)
@@ -273,11 +277,11 @@ def test_a_reply_of_the_model_is_verified_again_and_the_model_is_not_asked(data:
         assert desk.replay(record).identical
         assert len(model.asked) == asked > 0
         verdicts = desk.record(record)[2]["verdicts"]
-        assert [one["verdict"] for one in verdicts] == ["supported", "unsupported"]
+        assert [one["verdict"] for one in verdicts] == ["supported", "partly"]
         passage = verdicts[0]["quotes"][0]["passage"]
         change(data, "UPDATE passages SET text = replace(text, 'десяти', 'двадцати') WHERE id = ?", passage)
         statements = replayed(desk, record)["statements"]
-    assert ("supported", "unsupported") in {(one["was"], one["now"]) for one in statements}
+    assert ("supported", "partly") in {(one["was"], one["now"]) for one in statements}
 
 
 def test_settings_that_changed_are_named_and_are_no_difference(

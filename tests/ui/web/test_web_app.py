@@ -214,7 +214,7 @@ TALK = "0f" * 16
 def test_earlier_questions_are_shown_with_their_answers_folded(language: Language) -> None:
     desk, names = SmallDesk(), [LAW.name]
     about = conversation(TALK, names)
-    list(respond(desk, "Ақша <b>?", names, language, about))
+    list(respond(desk, "Ақша <b>?", names, language, about=about))
     shown = earlier_turns(desk, about, names, language)
     assert say("web.earlier", language) in shown and shown.count("<details>") == 1
     assert "<details open" not in shown and QUOTE in shown
