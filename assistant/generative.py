@@ -108,9 +108,8 @@ def _attempt(
         supported = supported or checked.supported
         failed += [] if checked.supported else [checked]
         yield checked
-    if supported or conversation.ending is Ending.SILENT:
+    if supported or not failed:  # who does not speak our form will not learn it from a second try
         return
-    conversation.ending = Ending.COMPLETE
     conversation.raw += NEXT_REPLY
     conversation.messages += (_repair(failed, language),)
     for checked in _reply(model, conversation, known, language, identify, deadline):
@@ -144,7 +143,7 @@ def _repair(failed: Sequence[Checked], language: Language) -> Message:
         f"- {visible(checked.claim.text)} ({', '.join(sorted({doubt.reason for doubt in checked.doubts}))})"
         for checked in failed[:MOST_REPAIRED]
     ]
-    return Message("user", render("repair", language, failures="\n".join(told) or "—"))
+    return Message("user", render("repair", language, failures="\n".join(told)))
 
 
 def heard(
