@@ -32,7 +32,7 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
     """Clauses that deny what the quotes affirm, or the reverse."""
     fine, whole = _held(parts, quotes), _held(clauses, quotes)
     said = clauses(text, language)
-    if len(content(text, language)) < FEWEST:  # no more than the quotes and where they stand
+    if not content(text, language):  # no more than the quotes and where they stand
         return
     if len(said) == len(whole) == 1:
         one, other = said[0], whole[0].clause
