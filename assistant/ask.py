@@ -26,7 +26,7 @@ from assistant.verdict import Checked
 from assistant.verify import verify
 from assistant.wording import SECONDS as REWORDING
 from assistant.wording import wordings
-from casefile.answer import Answer, Citation, Claim, PlacedOrder
+from casefile.answer import Answer, Citation, Claim, PlacedOrder, Removed
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
 from casefile.lawref_print import print_ref
@@ -244,6 +244,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
         searched=searched,
         record="",
         orders=found,
+        removed=tuple(_removed(checked) for checked in draft.checked if not checked.supported),
         understood=draft.question if draft.asked else "",
     )
 
@@ -251,6 +252,10 @@ def _answer(draft: Draft, search: Search) -> Answer:
 def _places(draft: Draft, found: Sequence[PlacedOrder]) -> list[str]:
     flagged = {order.passage for order in found}
     return list(dict.fromkeys(label(hit, draft.language) for hit in draft.hits if hit.passage.id in flagged))
+
+
+def _removed(checked: Checked) -> Removed:
+    return Removed(checked.claim, tuple((str(doubt.reason), doubt.about) for doubt in checked.doubts))
 
 
 def _why(draft: Draft) -> str:

@@ -64,6 +64,14 @@ class PlacedOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """A proposed statement that is not shown as fact, and why: the reasons and the words in doubt."""
+
+    claim: Claim
+    doubts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """`refused` answers have no claims. `notices` are sentences in the language of the question."""
 
@@ -76,4 +84,5 @@ class Answer:
     searched: Searched
     record: str  # id under which the ledger keeps everything needed to repeat it
     orders: tuple[PlacedOrder, ...] = ()  # in everything that was found, cited or not
+    removed: tuple[Removed, ...] = ()
     understood: str = ""  # the question as it was answered, where a conversation made another one of it

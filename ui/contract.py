@@ -56,6 +56,14 @@ def answer_json(answer: Answer) -> Json:
         ],
         "citations": [citation_json(citation) for citation in answer.citations],
         "notices": list(answer.notices),
+        "removed": [
+            {
+                "text": removed.claim.text,
+                "verdict": removed.claim.verdict,
+                "doubts": [{"reason": reason, "about": about} for reason, about in removed.doubts],
+            }
+            for removed in answer.removed
+        ],
         "searched": {
             "collections": list(answer.searched.collections),
             "passages": answer.searched.passages,

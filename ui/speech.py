@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from casefile.answer import Removed
 from casefile.errors import DalelError
 from casefile.language import Language
 
@@ -92,3 +93,12 @@ def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]
 class _Known(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "?"
+
+
+def doubts(removed: Removed, language: Language) -> str:
+    """Why a statement was not shown, with the words in doubt."""
+    told = (
+        say(f"doubt.{reason}", language) + (f": {printable(about)}" if about else "")
+        for reason, about in dict.fromkeys(removed.doubts)
+    )
+    return "; ".join(told)

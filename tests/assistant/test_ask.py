@@ -8,6 +8,7 @@ import pytest
 from assistant.ask import LONGEST_QUESTION, Answered, Claimed, Event, Sources
 from assistant.models.scripted import ScriptedModel
 from assistant.ports import Message
+from assistant.verdict import Reason
 from casefile.answer import Answer, Verdict
 from casefile.errors import LanguageUnsupported, ModelServerFailed, QuestionEmpty, QuestionTooLong
 from casefile.language import SPOKEN, Language
@@ -202,6 +203,16 @@ def test_when_no_claim_survives_the_extractive_answer_stands(
     assert [claim.text for claim in given.claims] == [
         claim.text for claim in answer(QUESTIONS[language], hits).claims
     ]
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_what_was_removed_is_told_with_the_reason(language: Language, hits: list[Hit]) -> None:
+    lie = (LIE[language], TRUTH[language][1])
+    given = answer(QUESTIONS[language], hits, model=ScriptedModel(says(lie, of=PASSAGES[language])))
+    (removed,) = given.removed
+    assert removed.claim.text == LIE[language] and removed.claim.verdict is Verdict.PARTLY
+    assert {reason for reason, _ in removed.doubts} == {Reason.NUMBER}
+    assert all(LIE[language] != claim.text for claim in given.claims)
 
 
 @pytest.mark.parametrize("language", SPOKEN)

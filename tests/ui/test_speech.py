@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.verdict import Reason
 from casefile.collection import CollectionKind
 from casefile.document import DocumentState, UnreadReason
 from casefile.errors import (
@@ -209,3 +210,9 @@ BIDI = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 def test_an_explanation_shows_the_hidden_characters_of_a_name(language: Language) -> None:
     told = explain(FileUnreadable(path="a\x1b[2J\u202eb.pdf", reason="x\x9by"), language)
     assert "a⟨U+001B⟩[2J⟨U+202E⟩b.pdf" in told and "x⟨U+009B⟩y" in told
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_doubt_has_a_reason_in_words(language: Language) -> None:
+    told = [say(f"doubt.{reason}", language) for reason in Reason]
+    assert all(told) and len(set(told)) == len(told)

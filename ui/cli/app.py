@@ -94,12 +94,15 @@ def ask(
     text: Text = None,
     batch: Batch = None,
     conversation: Conversation = "",
+    removed: Annotated[bool, typer.Option("--removed", help=told("removed"))] = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
     from ui.cli.questions import ask_all
 
-    raise typer.Exit(ask_all(text, batch, collection, data, conversation=conversation, as_json=as_json))
+    raise typer.Exit(
+        ask_all(text, batch, collection, data, conversation=conversation, removed=removed, as_json=as_json)
+    )
 
 
 @app.command(help=told("chat"))

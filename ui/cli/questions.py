@@ -24,7 +24,7 @@ from casefile.search import Hit
 from ui.cli.session import opened
 from ui.contract import Json, answer_json, hit_json
 from ui.desk import Desk
-from ui.speech import explain, printable, printable_json, say
+from ui.speech import doubts, explain, printable, printable_json, say
 
 SHOWN = 300  # characters of a passage on a terminal
 ID_SHOWN = 12  # of a document: enough to name one among millions
@@ -53,6 +53,7 @@ def ask_all(
     data: Path | None,
     *,
     conversation: str = "",
+    removed: bool = False,
     as_json: bool,
 ) -> int:
     """`conversation`: the one the questions are turns of; "" for none."""
@@ -67,7 +68,7 @@ def ask_all(
                 },
             )
         answer = answer_of(desk, sound(text or ""), names, settings.lang, conversation, user)
-        print(printable_json(answer_json(answer)) if as_json else answer_text(answer))
+        print(printable_json(answer_json(answer)) if as_json else answer_text(answer, removed=removed))
     return 0
 
 
@@ -155,13 +156,17 @@ def _place(hit: Hit, language: Language) -> str:
     return printable(f"{label(hit, language)} · {path} · {hit.document.id[:ID_SHOWN]}", layout="")
 
 
-def answer_text(answer: Answer) -> str:
+def answer_text(answer: Answer, *, removed: bool = False) -> str:
     language = answer.language
     lines: list[str] = []
     for claim in answer.claims:
         marks = "".join(f"[{n}]" for n in claim.citations)
         lines.append(f"{claim.text} {marks}\n")
     lines += [*answer.notices, ""]
+    if removed and answer.removed:
+        lines.append(say("cli.removed", language, count=len(answer.removed)))
+        lines += [f"- {one.claim.text} ({doubts(one, language)})" for one in answer.removed]
+        lines.append("")
     for citation in answer.citations:
         lines.append(f"[{citation.n}] {_place(citation.hit, language)}")
     return printable("\n".join(_squeezed(lines)))

@@ -9,7 +9,7 @@ from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome
 from prompts.render import phrase
 from ui.export.format import Format
-from ui.speech import explain, printable, say
+from ui.speech import doubts, explain, printable, say
 from ui.web.cards import place
 from ui.web.text import shown
 
@@ -49,6 +49,7 @@ def answered(answer: Answer, language: Language, pass_: str = "") -> str:
         _understood(answer.understood, language)
         + _claims(answer.claims, answer.citations, answer.language, language)
         + _notices(answer, language)
+        + _removed(answer, language)
         + f'<footer><p class="draft">{_said("web.draft", language)}</p>{_searched(answer, language)}</footer>'
         + downloads
     )
@@ -161,6 +162,19 @@ def _notices(answer: Answer, language: Language) -> str:
         for notice in answer.notices
         if notice != phrase("understood", answer.language, question=answer.understood)  # said above
     )
+
+
+def _removed(answer: Answer, language: Language) -> str:
+    """What was proposed and not proved, folded away: for whoever asks to see it."""
+    if not answer.removed:
+        return ""
+    items = "".join(
+        f'<li><span lang="{answer.language}">{shown(removed.claim.text, language)}</span>'
+        f'<span class="why">{escape(doubts(removed, language))}</span></li>'
+        for removed in answer.removed
+    )
+    label = _said("web.removed", language, count=len(answer.removed))
+    return f'<details class="removed"><summary>{label}</summary><ul>{items}</ul></details>'
 
 
 def _searched(answer: Answer, language: Language) -> str:
