@@ -14,6 +14,8 @@ from tests.assistant.material import HITS, QUESTIONS, Notebook, answer
 from tests.assistant.server import Handler
 from tests.tiny import make_causal
 
+pytestmark = pytest.mark.slow  # torch and transformers: a minute
+
 SECONDS = 15.0
 WORDS = 60
 
