@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.cancel import Cancellable, Cancellation, following
-from assistant.generative import Conversation, Ending, converse
+from assistant.generative import Conversation, Ending, converse, replies
 from assistant.ports import ChatModel, Message
 from casefile.collection import Collection, CollectionKind
 from casefile.document import Document, DocumentState
@@ -72,7 +72,7 @@ def _trial(
         error=timed.error,
         first_seconds=timed.first_seconds,
         characters_per_second=timed.speed,
-        keeps_schema=_keeps_schema(talk.raw, talk.ids),
+        keeps_schema=_keeps_schema(replies(talk.raw)[0], talk.ids),
         answered_in=identify(text) if text else Language.UND,
         statements=len(said),
         supported=sum(checked.supported for checked in said),
@@ -108,10 +108,12 @@ class _Timed:
         return Cancellable(self._noted(reply, cancellation), cancellation)
 
     def _noted(self, reply: Iterator[str], cancellation: Cancellation) -> Generator[str, None, None]:
-        self._asked = time.monotonic()
+        first = not self._asked  # a second reply, which mends the first, is not timed
+        self._asked = self._asked or time.monotonic()
         try:
             for piece in following(reply, cancellation):
-                self._came.append((time.monotonic(), len(piece)))
+                if first:
+                    self._came.append((time.monotonic(), len(piece)))
                 yield piece
         except ModelServerFailed as error:
             self.error = error

@@ -35,6 +35,7 @@ def test_most_turned_meanings_are_noticed(sort: str, least: float) -> None:
     assert sum(not _passes(case) for case in lies) >= least * len(lies)
 
 
+@pytest.mark.slow  # half a minute
 @pytest.mark.parametrize(("sort", "least"), [("truthful", 0.88), ("truthful_cross", 0.9)])
 def test_most_truths_are_supported(sort: str, least: float) -> None:
     truths = [case for case in CASES["truthful"] if case.sort == sort]
