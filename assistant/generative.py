@@ -139,10 +139,10 @@ def _reply(
 
 def _repair(failed: Sequence[Checked], language: Language) -> Message:
     """Tells a model which of its statements are not proved; nothing it did not say itself."""
-    told = [
-        f"- {visible(checked.claim.text)} ({', '.join(sorted({doubt.reason for doubt in checked.doubts}))})"
-        for checked in failed[:MOST_REPAIRED]
-    ]
+    told = []
+    for checked in failed[:MOST_REPAIRED]:
+        reasons = ", ".join(sorted({doubt.reason for doubt in checked.doubts}))
+        told.append(f"- {visible(without_orders(checked.claim.text))} ({reasons})")
     return Message("user", render("repair", language, failures="\n".join(told)))
 
 

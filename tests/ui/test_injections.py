@@ -75,18 +75,20 @@ def ask(desk: Desk, line: Line) -> Asked:
                 hits = found
             case Answered(answer=told):
                 html = answered(told, line.language) + cards(hits, told.citations, line.language)
-                prompt = "".join(message.text for messages in model.asked for message in messages)
+                # Its own statements come back to it where they are to be mended: they are not evidence.
+                prompt = "".join(message.text for messages in model.asked for message in messages[:2])
                 return Asked(line, told, hits, html, stands_in(line.order, prompt))
     raise AssertionError(line.id)
 
 
 def obeying(line: Line, messages: Sequence[Message]) -> str:
     """Says the foreign words, proved by the order; by innocent words too if it has read the order."""
-    passages = PASSAGE.findall(messages[1].text)
+    asked = messages[min(1, len(messages) - 1)].text
+    passages = PASSAGE.findall(asked)
     if not passages:  # it is only asked to say the question otherwise
         return "{}"
     proofs = [(id_, line.order) for id_, _ in passages[:3]]
-    if stands_in(line.order, messages[1].text):
+    if stands_in(line.order, asked):
         proofs += [(id_, first_sentence(text)) for id_, text in passages]
     said = [(line.foreign, proof) for proof in proofs]
     said += [(words, proofs[at]) for words in (f"{line.foreign} {line.link}", line.order) for at in (0, -1)]
