@@ -34,7 +34,7 @@ _GROUPS = (
     ("KZT", r"тенге|теңге|tenge|₸"),
     ("USD", r"доллар|dollar|\$"),
     ("EUR", r"евро|еуро|euro|€"),
-    ("США АҚШ US USA", r"соединенн\w+ штат|америка құрама|united states|\\bСША\\b|\\bАҚШ\\b|\\bUSA?\\b"),
+    ("США АҚШ US USA", r"соединенн\w+ штат|америка құрама|united states|\bСША\b|\bАҚШ\b|\bUSA?\b"),
     ("ООН БҰҰ UN", r"объединенных наций|біріккен ұлттар|united nations"),
 )
 
@@ -59,12 +59,8 @@ def abbreviates(word: str, texts: Sequence[str]) -> bool:
         return any(_known()[stem].search(text) for text in texts)
     if not (word.isupper() and 2 <= len(word) <= 6):
         return False
-    initials = skeleton_initials(word)
+    initials = "".join(map(_initial, word))
     return any(initials in "".join(_initial(w) for w in re.findall(r"[^\W\d_]+", text)) for text in texts)
-
-
-def skeleton_initials(word: str) -> str:
-    return "".join(_initial(letter) for letter in word)
 
 
 def _initial(word: str) -> str:

@@ -7,8 +7,8 @@ import gzip
 from functools import cache
 from importlib.resources import files
 
+from assistant.meaning import stems
 from casefile.language import Language
-from vectorstore.analysis.analyser import Analyser
 
 _SHORTEST = 4  # letters; "Ким" is a surname, "ким" a Kazakh who
 
@@ -21,20 +21,11 @@ def common(word: str, language: Language) -> bool:
     """
     if len(word) < _SHORTEST:
         return False
-    stems = _analyser().stems(word.lower(), language)[:1]
-    return any(stem in known for known in _known().values() for stem in stems)
+    return any(stem in _known() for stem in stems(word.lower(), language)[:1])
 
 
 @cache
-def _known() -> dict[Language, frozenset[str]]:
+def _known() -> frozenset[str]:
+    """The stems of all languages: texts mix them."""
     read = gzip.decompress(files("assistant").joinpath("common_words.txt.gz").read_bytes()).decode()
-    rows = (line.split("\t") for line in read.splitlines())
-    return {
-        Language.UND: frozenset(),
-        **{Language(language): frozenset(stems.split()) for language, stems in rows},
-    }
-
-
-@cache
-def _analyser() -> Analyser:
-    return Analyser()
+    return frozenset(stem for line in read.splitlines() for stem in line.partition("\t")[2].split())

@@ -71,6 +71,7 @@ def translated(word: str, language: Language, quotes: Sequence[tuple[str, Langua
 
 
 def stems(text: str, language: Language) -> list[str]:
+    """Those of every word, in order."""
     return _analyser().stems(text, language)
 
 

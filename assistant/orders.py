@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from assistant.normal import Folded
@@ -46,6 +46,7 @@ class _Sign:
     end: int
 
 
+@lru_cache(1_000)  # a passage is asked about when it is placed, quoted, verified and shown
 def orders(text: str) -> tuple[Order, ...]:
     """Every order of the text, in its order; spans do not overlap.
 

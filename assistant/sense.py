@@ -7,6 +7,7 @@ none shares enough of them nothing is said. Knows nothing of passages.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from assistant.meaning import Word, best, content, overlap, stems
 from assistant.numbers import quantities
@@ -95,6 +96,11 @@ def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
 
 
 def _held(cut: Callable[[str, Language], list[Clause]], quotes: Sequence[Spoken]) -> list[_Held]:
+    return _cut(cut, tuple(quotes))
+
+
+@lru_cache(32)  # every check asks for the same quotes
+def _cut(cut: Callable[[str, Language], list[Clause]], quotes: tuple[Spoken, ...]) -> list[_Held]:
     return [_Held(c, content(c.text, tongue)) for quote, tongue in quotes for c in cut(quote, tongue)]
 
 
