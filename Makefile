@@ -34,7 +34,7 @@ test: $(READY) ## the test suite (a few minutes, two cores)
 	$(BIN)/pytest -n auto --dist loadfile
 
 test-slow: $(READY) ## every test, the long ones too
-	$(BIN)/pytest -n auto --dist loadfile -m ""
+	$(BIN)/pytest -n auto --dist loadfile -m "" --hypothesis-profile thorough
 
 check: $(READY) ## ruff, ruff format, mypy --strict, import-linter
 	$(BIN)/ruff check

@@ -38,6 +38,7 @@ _LINK = re.compile(
 _SPOKEN = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)“|\"([^\"]+)\"")
 _NOT_BEFORE = re.compile(r"\b(?:не|ни|нет|без|not|no|never|without)\W*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\W*(?:емес|жоқ|not)\b", re.IGNORECASE)
+_NOT_LAST = re.compile(r"\b(?:не|ни|без|not|never|without)$", re.IGNORECASE)
 
 
 def verify(
@@ -96,11 +97,17 @@ def _locate(quoted: Quoted, hits: Mapping[str, Hit]) -> tuple[Hit, int, int] | D
             reason = Reason.ORDER
         elif not whole_words(text, start, end):
             reason = Reason.QUOTE_CUTS_WORD
-        elif _NOT_BEFORE.search(text[:start]) or _NOT_AFTER.match(text[end:]):
+        elif _cuts_negation(text, start, end):
             reason = Reason.QUOTE_CUTS_NEGATION
         else:
             return hit, start, end
     return Doubt(reason, quote)
+
+
+def _cuts_negation(text: str, start: int, end: int) -> bool:
+    """Whether a denial stands right outside the span, or ends it and what it denies does not follow."""
+    outside = _NOT_BEFORE.search(text[:start]) or _NOT_AFTER.match(text[end:])
+    return bool(outside or _NOT_LAST.search(text[start:end]))
 
 
 def _numbered(hit: Hit, start: int, end: int, cited: Sequence[Citation]) -> Citation:

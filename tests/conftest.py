@@ -19,7 +19,9 @@ os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 os.environ["DALEL_LANG"] = "en"
 os.environ["DALEL_CACHE"] = str(CACHE)
 
-settings.register_profile("dalel", deadline=None)  # machines are shared: slow is not wrong
+# Machines are shared: slow is not wrong. Green means the same everywhere: the examples follow from the code.
+settings.register_profile("dalel", deadline=None, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=500)  # make test-slow
 settings.load_profile("dalel")
 
 ROOT = Path(__file__).parent.parent

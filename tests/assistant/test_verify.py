@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assistant.normal import whole_words
@@ -154,6 +154,16 @@ def test_a_case_file_may_be_quoted_on_the_article_it_names() -> None:
     ).supported
 
 
+@pytest.mark.parametrize(
+    ("cut", "rest", "language"),
+    [("Дверь квартиры взломана не", "была", RU), ("The door was definitely not", "broken", EN)],
+)
+def test_a_quote_that_ends_in_a_denial_is_cut(cut: str, rest: str, language: Language) -> None:
+    hit = make_hit(f"{cut} {rest}.", language)
+    checked = check(hit.passage.id, cut, cut, language, {hit.passage.id: hit})
+    assert [doubt.reason for doubt in checked.doubts] == [Reason.QUOTE_CUTS_NEGATION]
+
+
 def test_a_law_is_proved_by_its_own_place_without_the_words() -> None:
     law = make_hit("Кража наказывается штрафом или арестом.", RU, kind=LAW, law=LawRef(CODE, "188", "1"))
     hits = {law.passage.id: law}
@@ -166,8 +176,9 @@ def test_a_law_is_proved_by_its_own_place_without_the_words() -> None:
 def test_every_verbatim_slice_proves_itself(text: str, data: st.DataObject) -> None:
     borders = [at for at in range(len(text) + 1) if whole_words(text, at, at)]
     start, end = sorted((data.draw(st.sampled_from(borders)), data.draw(st.sampled_from(borders))))
+    assume(text[start:end].strip())
     key = "theft_ru" if text is THEFT_RU else "statement_ru"
-    checked = check(key, "Это указано.", text[start:end], RU)
+    checked = check(key, text[start:end], text[start:end], RU)
     offset = HITS[key].passage.locator.start
     for citation in checked.citations:
         assert text[citation.start - offset : citation.end - offset] == citation.quote == text[start:end]
