@@ -19,7 +19,6 @@ from vectorstore.rerank import Reranking
 if TYPE_CHECKING:
     from vectorstore.analysis.analyser import Analyser
     from vectorstore.language import LetterAndProfileIdentifier
-    from vectorstore.subject_index.compiled import Compiled
     from vectorstore.subject_index.index import SubjectIndex
 
 Tell = Callable[[str, DalelError], None]  # what cannot be used (a key of [notice]), and why
@@ -76,25 +75,26 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
 def subject_index(settings: Settings, embedder: Embedder, analyser: "Analyser") -> "SubjectIndex":
     """Of our phrases and the site's. Raises `SubjectIndexInvalid`.
 
-    Made from our phrases alone it is the same for every data directory, and kept in the user's cache.
+    Made from our phrases it is the same for every data directory, and kept in the user's cache; the articles
+    that a site has changed are made anew on each start.
     """
     from ui.versions import SHOWN
     from vectorstore.analysis.analyser import FORMAT
-    from vectorstore.subject_index.compiled import compiled, kept
+    from vectorstore.subject_index.compiled import changed, compiled, kept
     from vectorstore.subject_index.index import SubjectIndex
-    from vectorstore.subject_index.phrases import BUILT_IN, built_in, digest, merged, read
+    from vectorstore.subject_index.phrases import BUILT_IN, built_in, changes, digest, merged
     from vectorstore.titles import Titles
 
     site = settings.data / SITE_PHRASES
-    own = any(site.glob("*.tsv"))
-    place = settings.data if own else settings.cache
-    phrases = digest([BUILT_IN, site])
-    key = f"{FORMAT} {embedder.name} {phrases}"
-
-    def make() -> "Compiled":
-        return compiled(merged(built_in(), read(site)), embedder, analyser)
-
-    return SubjectIndex(kept(place / "subject-index.npz", key, make), Titles(embedder), phrases[:SHOWN])
+    key = f"{FORMAT} {embedder.name} {digest([BUILT_IN])}"
+    phrases = kept(
+        settings.cache / "subject-index.npz",
+        key,
+        lambda: compiled(merged(built_in(), []), embedder, analyser),
+    )
+    if of_site := changes(site):
+        phrases = changed(phrases, of_site, embedder, analyser)
+    return SubjectIndex(phrases, Titles(embedder), digest([BUILT_IN, site])[:SHOWN])
 
 
 def index_makers(analyser: "Analyser") -> IndexMakers:

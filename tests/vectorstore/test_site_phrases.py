@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +11,19 @@ from casefile.errors import PhraseInvalid
 from casefile.language import SPOKEN, Language
 from vectorstore.analysis import Analyser
 from vectorstore.embedders.static import StaticEmbedder
-from vectorstore.subject_index.compiled import Compiled, compiled, kept
+from vectorstore.subject_index.compiled import Compiled, changed, compiled, kept
 from vectorstore.subject_index.index import SubjectIndex
-from vectorstore.subject_index.phrases import BUILT_IN, Phrase, State, built_in, digest, merged, read
+from vectorstore.subject_index.phrases import (
+    BUILT_IN,
+    Article,
+    Phrase,
+    State,
+    built_in,
+    changes,
+    digest,
+    merged,
+    read,
+)
 from vectorstore.subject_index.site import SitePhrases, fitting
 from vectorstore.titles import Titles
 
@@ -121,6 +132,36 @@ def test_what_is_kept_finds_the_same_and_is_not_made_again(tmp_path: Path, table
     assert len(made) == 1
     kept(path, "another key", make)
     assert len(made) == 2
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_changed_articles_are_as_if_all_had_been_made_anew(
+    tmp_path: Path, table: StaticEmbedder, language: Language
+) -> None:
+    some = {(THEFT[0], article) for article in ("98", "99", "188", "190")}
+    ours = [phrase for phrase in built_in() if phrase.article in some]
+    site, analyser = SitePhrases(tmp_path), Analyser()
+    site.add(THEFT, language, NEW[language])
+    site.add((THEFT[0], "999"), language, f"{NEW[language]} zzz")
+    for phrase in ours:
+        if phrase.article == (THEFT[0], "98"):
+            site.remove(phrase.article, phrase.text)
+    by_site = changes(tmp_path)
+    assert by_site[THEFT[0], "98"] == []
+    made = compiled(merged(ours, read(tmp_path)), table, analyser)
+    found = changed(compiled(ours, table, analyser), by_site, table, analyser)
+    assert found.articles == made.articles
+    for name in ("first", "vectors", "lengths"):
+        np.testing.assert_array_equal(getattr(found, name), getattr(made, name))
+    assert _gained(found) == _gained(made)
+
+
+def _gained(made: Compiled) -> dict[tuple[str, Article], float]:
+    return {
+        (stem, made.articles[made.holders[at]]): float(made.gains[at])
+        for stem, n in made.stems.items()
+        for at in range(made.starts[n], made.starts[n + 1])
+    }
 
 
 @pytest.mark.parametrize("damage", [b"", b"PK\x03\x04nonsense", None])

@@ -62,6 +62,19 @@ def merged(ours: Iterable[Phrase], site: Sequence[Phrase]) -> list[Phrase]:
     return list(kept.values())
 
 
+def changes(site: Path) -> dict[Article, list[Phrase]]:
+    """Of every article that the site's folder names, ours and the site's. Raises `SubjectIndexInvalid`."""
+    changed: dict[Article, list[Phrase]] = {}
+    for path in sorted(site.glob("*.tsv")):
+        own = list(_phrases(path))
+        for article in {phrase.article: None for phrase in own}:
+            changed[article] = []
+        for phrase in merged(read_act(BUILT_IN, path.stem), own):
+            if phrase.article in changed and phrase.state is not State.HIDDEN:
+                changed[phrase.article].append(phrase)
+    return changed
+
+
 def digest(folders: Iterable[Path]) -> str:
     """Changes with any line of any file of these folders."""
     told = hashlib.sha256()
