@@ -6,10 +6,13 @@ within it the same folder can be closed and opened again.
 After kill -9: what `upsert` returned from is in Chroma's SQLite log and comes back, but the HNSW
 files may be torn: then some vectors are not found, or the first query (not the opening) raises.
 Measured, 8 kills while writing: 7 lost nothing, 1 raised. Whoever writes keeps a marker and rebuilds.
+
+Opening Chroma and reading 31,000 vectors out of it takes two seconds: a snapshot of them lies beside, and
+goes before Chroma is written. While it is there Chroma is opened by who writes, and by nobody else.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -20,6 +23,7 @@ import numpy as np
 from casefile.errors import IndexUnusable
 from vectorstore.exact import SMALLEST, ExactVectors
 from vectorstore.ports import Scored, Vector, Vectors
+from vectorstore.snapshot import Snapshot
 from vectorstore.unusable import unusable
 
 FORMAT = "chroma-1"
@@ -39,29 +43,50 @@ class ChromaIndex:
 
     def __init__(self, path: Path, exact_bytes: int = EXACT_BYTES) -> None:
         self._path, self._exact_bytes = path, exact_bytes
-        self._exact: ExactVectors | None = None  # what Chroma holds, once it was read and until it changes
         self._changing = Lock()  # nobody reads all of it while somebody writes half of it
-        with self._ours():
-            self._client = _client(path)
-            # Any: chromadb is untyped here
-            self._passages: Any = self._client.get_or_create_collection(
-                "passages", embedding_function=None, configuration={"hnsw": HNSW}
-            )
+        self._opening = Lock()
+        self._client: Any = None  # Any: chromadb is untyped here
+        self._opened: Any = None
+        self._snapshot = Snapshot(path / "snapshot.npz")
+        # What Chroma holds, once it was read and until it changes.
+        self._exact = self._snapshot.read(exact_bytes)
+        if self._exact is None:
+            _ = self._passages
+
+    @property
+    def _passages(self) -> Any:
+        """Chroma's collection; opened by who first needs it."""
+        with self._opening, self._ours():
+            if self._opened is None:
+                self._client = _client(self._path)
+                self._opened = self._client.get_or_create_collection(
+                    "passages", embedding_function=None, configuration={"hnsw": HNSW}
+                )
+            return self._opened
 
     def upsert(self, ids: Sequence[str], vectors: Vectors) -> None:
         rows = {id_: row for row, id_ in enumerate(ids)}  # Chroma refuses an id twice in one batch
-        with self._changing:
+        with self._changed() as passages:
             for batch in _batches(rows):
                 with self._ours():
-                    self._passages.upsert(ids=batch, embeddings=vectors[[rows[id_] for id_ in batch]])
-            self._exact = None
+                    passages.upsert(ids=batch, embeddings=vectors[[rows[id_] for id_ in batch]])
 
     def delete(self, ids: Iterable[str]) -> None:
-        with self._changing:
+        with self._changed() as passages:
             for batch in _batches(ids):
                 with self._ours():
-                    self._passages.delete(ids=batch)
-            self._exact = None
+                    passages.delete(ids=batch)
+
+    @contextmanager
+    def _changed(self) -> Iterator[Any]:
+        with self._changing:
+            passages = self._passages
+            with self._ours():
+                self._snapshot.drop()
+            try:
+                yield passages
+            finally:
+                self._exact = None
 
     def nearest(self, vector: Vector, limit: int) -> list[Scored]:
         """Those with a cosine above zero, best first, ties by id."""
@@ -70,8 +95,9 @@ class ChromaIndex:
         if (exact := self._in_memory(len(vector))) is not None:
             with self._ours():  # numpy's ValueError where the lengths differ
                 return exact.nearest(vector, limit)
+        passages = self._passages
         with self._ours():
-            found = self._passages.query(
+            found = passages.query(
                 query_embeddings=vector[np.newaxis], n_results=limit, include=["distances"]
             )
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
@@ -95,6 +121,7 @@ class ChromaIndex:
         with self._changing:
             if self._exact is None:
                 self._exact = self._all()
+                self._snapshot.write(self._exact)
             return self._exact
 
     def _all(self) -> ExactVectors:
@@ -107,16 +134,31 @@ class ChromaIndex:
         return ExactVectors(ids, np.concatenate(rows))
 
     def _read(self, **which: object) -> tuple[list[str], Vectors]:
+        passages = self._passages
         with self._ours():
-            found = self._passages.get(include=["embeddings"], **which)
+            found = passages.get(include=["embeddings"], **which)
         return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
 
     def count(self) -> int:
+        if self._opened is None and (exact := self._exact) is not None:
+            return len(exact.ids)
+        passages = self._passages
         with self._ours():
-            return int(self._passages.count())
+            return int(passages.count())
+
+    def sound(self) -> bool:
+        if self._opened is not None:
+            return True
+        known = self.count()
+        try:
+            return int(self._passages.count()) == known
+        except IndexUnusable:
+            return False
 
     def close(self) -> None:
-        self._client.close()
+        with self._opening:
+            if self._client is not None:
+                self._client.close()
 
     def _ours(self) -> AbstractContextManager[None]:
         from chromadb.errors import ChromaError

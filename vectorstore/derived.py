@@ -56,7 +56,7 @@ class DerivedIndexes:
     def changing(self) -> Iterator[Indexes]:
         """To be written: dying inside means they are made again on the next opening."""
         with self.writing:
-            indexes = self.current
+            indexes = self.current if self.current.dense.sound() else self.rebuild()
             self._unfinished.touch()
             yield indexes
             self._unfinished.unlink(missing_ok=True)
@@ -74,6 +74,11 @@ class DerivedIndexes:
 
     def disagreement(self) -> str:
         """Why the indexes on disk cannot be trusted; "" if they can. Opens them if that is safe."""
+        reason = self._doubt()
+        return "damaged" if not reason and self._current and not self._current.dense.sound() else reason
+
+    def _doubt(self) -> str:
+        """The same, as far as it can be told without opening what only writers need."""
         if self._unfinished.exists():
             return "unfinished"
         stamp = read_stamp(self._stamp)
@@ -134,7 +139,7 @@ class DerivedIndexes:
                 self._current = None
 
     def _open_trusted(self) -> Indexes:
-        reason = self.disagreement()
+        reason = self._doubt()
         if reason == "model" and (lexical := self._sound_lexical()) is not None:
             return self._make(lexical, words=False)
         if reason or self._current is None:

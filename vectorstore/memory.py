@@ -39,6 +39,9 @@ class MemoryDense:
         rows = np.stack(list(self._vectors.values())) if self._vectors else np.zeros((0, 1), dtype=np.float32)
         return ExactVectors(list(self._vectors), rows)
 
+    def sound(self) -> bool:
+        return True
+
     def count(self) -> int:
         return len(self._vectors)
 

@@ -62,6 +62,10 @@ class DenseIndex(Protocol):
 
     def count(self) -> int: ...
 
+    def sound(self) -> bool:
+        """Whether what is on disk can be opened, to be written, and is what is searched."""
+        ...
+
     def close(self) -> None: ...
 
 

@@ -152,6 +152,55 @@ def test_a_damaged_chroma_folder_is_reported_and_can_be_made_again(tmp_path: Pat
     again.close()
 
 
+def written_and_searched(path: Path, count: int = 50) -> None:
+    index = ChromaIndex(path)
+    index.upsert(names(count), unit_rows(count))
+    index.nearest(unit_rows(1)[0], 1)  # leaves a snapshot
+    index.close()
+
+
+@pytest.mark.parametrize("damage", ["none", "gone", "cut", "junk", "other"])
+def test_a_snapshot_changes_nothing_but_the_time(tmp_path: Path, damage: str) -> None:
+    written_and_searched(tmp_path)
+    snapshot = tmp_path / "snapshot.npz"
+    whole = snapshot.read_bytes()
+    if damage == "gone":
+        snapshot.unlink()
+    elif damage != "none":
+        other = whole.replace(b"p00007", b"p00107")
+        snapshot.write_bytes({"cut": whole[:-50], "junk": b"junk", "other": other}[damage])
+    again = ChromaIndex(tmp_path)
+    assert again.count() == 50 and again.sound()
+    for row in (3, 7):
+        assert again.nearest(unit_rows(50)[row], 1) == [(names(50)[row], pytest.approx(1.0))]
+    assert again.similar(unit_rows(50)[7], ["p00007"]) == {"p00007": pytest.approx(1.0)}
+    again.close()
+
+
+def test_what_is_written_after_a_snapshot_is_found_in_every_later_process(tmp_path: Path) -> None:
+    written_and_searched(tmp_path)
+    again = ChromaIndex(tmp_path)
+    again.delete(names(10))
+    again.upsert(["new"], -unit_rows(1))
+    again.close()  # nobody searched: no snapshot
+    later = ChromaIndex(tmp_path)
+    assert later.count() == 41
+    assert later.nearest(-unit_rows(1)[0], 1) == [("new", pytest.approx(1.0))]
+    later.close()
+    assert ChromaIndex(tmp_path).count() == 41
+
+
+def test_a_snapshot_does_not_hide_from_writers_that_chroma_is_damaged(tmp_path: Path) -> None:
+    written_and_searched(tmp_path)
+    (tmp_path / "chroma.sqlite3").write_bytes(b"junk" * 4_000)
+    index = ChromaIndex(tmp_path)
+    assert index.nearest(unit_rows(50)[3], 1) == [(names(50)[3], pytest.approx(1.0))]
+    assert not index.sound()
+    with pytest.raises(IndexUnusable):
+        index.upsert(["new"], unit_rows(1))
+    index.close()
+
+
 def test_chroma_is_given_no_text(tmp_path: Path) -> None:
     index = ChromaIndex(tmp_path)
     index.upsert(names(3), unit_rows(3))

@@ -288,3 +288,18 @@ def run(folder: Path, log: Path, kill_after: int = 0) -> str:
                 process.send_signal(signal.SIGKILL)
                 break
     return lines[-1]
+
+
+def test_chroma_damaged_behind_its_snapshot_is_made_again_by_who_writes(open_: Open, tmp_path: Path) -> None:
+    compartment = open_()
+    take_in(compartment, TEXTS[:5])
+    found(compartment, TEXTS[3])
+    compartment.close()
+    for path in tmp_path.rglob("chroma.sqlite3"):
+        path.write_bytes(b"junk" * 4_000)
+    again = open_()
+    assert found(again, TEXTS[3]) == TEXTS[3]
+    assert again.disagreement() == "damaged"
+    take_in(again, TEXTS[5:6])
+    assert found(again, TEXTS[5]) == TEXTS[5] and found(again, TEXTS[3]) == TEXTS[3]
+    assert again.disagreement() == ""
