@@ -93,7 +93,7 @@ class ChromaIndex:
         if limit < 1 or not np.any(vector):
             return []
         if (exact := self._in_memory(len(vector))) is not None:
-            with self._ours():  # numpy's ValueError where the lengths differ
+            with unusable(self._path, ValueError):  # numpy's, where the lengths differ
                 return exact.nearest(vector, limit)
         passages = self._passages
         with self._ours():
