@@ -6,8 +6,9 @@ question cannot be a syntax error or an instruction. No text is stored, only ids
 After kill -9: the index is as it was at the last `commit`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,17 @@ FORMAT = f"tantivy-2/analysis-{ANALYSIS}"
 
 HEAP = 50_000_000  # bytes the writer gathers before it writes a segment
 THREADS = 1  # analysis in Python is the slower half; one thread keeps segments few and their order fixed
+REMEMBERED = 50_000  # frequencies of words: a question asks for each three times, and questions are alike
 SPARE = 32  # hits looked at beyond the limit, so that a tie at the limit is broken by id
+
+
+class _View:
+    """The index as it was at one commit; how often words stand in it is asked once."""
+
+    def __init__(self, searcher: Any) -> None:
+        self.searcher = searcher
+        self.passages = int(searcher.num_docs)
+        self.frequency: Callable[[str, str], int] = lru_cache(REMEMBERED)(searcher.doc_freq)
 
 
 class TantivyIndex:
@@ -43,7 +54,7 @@ class TantivyIndex:
             self._schema = _schema()
             self._index = tantivy.Index(self._schema, path=str(path))
             self._index.config_reader("manual")
-            self._searcher = self._index.searcher()
+            self._view = _View(self._index.searcher())
 
     def upsert(self, passages: Sequence[Passage]) -> None:
         writer = self._writing()
@@ -69,12 +80,13 @@ class TantivyIndex:
         with self._ours():
             self._writer.commit()
             self._index.reload()
-            self._searcher = self._index.searcher()
+            self._view = _View(self._index.searcher())
 
     def search(self, query: str, language: Language, limit: int) -> list[Scored]:
-        searcher = self._searcher  # one view of the index, whatever is committed meanwhile
+        view = self._view  # whatever is committed meanwhile
+        searcher = view.searcher
         with self._ours():
-            wanted = lexical.clauses(self._analyser.query_terms(query, language), searcher.doc_freq)
+            wanted = lexical.clauses(self._analyser.query_terms(query, language), view.frequency)
             if limit < 1 or not wanted:
                 return []
             found = searcher.search(self._query(wanted), limit + SPARE, count=False).hits
@@ -82,7 +94,7 @@ class TantivyIndex:
         return sorted(hits, key=lambda hit: (-hit[1], hit[0]))[:limit]
 
     def holding(self, identifiers: Sequence[str], limit: int) -> list[str]:
-        searcher = self._searcher
+        searcher = self._view.searcher
         if limit < 1 or not identifiers:
             return []
         with self._ours():
@@ -97,19 +109,19 @@ class TantivyIndex:
             return sorted(str(searcher.doc(address)["id"][0]) for _, address in found)
 
     def rarity(self, query: str, language: Language) -> Mapping[str, float]:
-        searcher = self._searcher
+        view = self._view
         stems = self._analyser.query_stems(query, language)
         with self._ours():
-            return lexical.rarity(stems, searcher.num_docs, searcher.doc_freq)
+            return lexical.rarity(stems, view.passages, view.frequency)
 
     def full(self, query: str, language: Language) -> float:
-        searcher = self._searcher
+        view = self._view
         terms = self._analyser.query_terms(query, language)
         with self._ours():
-            return lexical.full(terms, searcher.doc_freq, searcher.num_docs)
+            return lexical.full(terms, view.frequency, view.passages)
 
     def count(self) -> int:
-        return int(self._searcher.num_docs)
+        return self._view.passages
 
     def close(self) -> None:
         """What was not committed is dropped."""

@@ -81,5 +81,8 @@ class Passages:
         return [to_passage(row) for row in rows]
 
 
+_LANGUAGES = {language.value: language for language in Language}
+
+
 def _place(language: str, is_law: int, act: str, article: str, context: str) -> Place:
-    return Place(Language(language), (act, article) if is_law else ("", ""), context)
+    return Place(_LANGUAGES[language], (act, article) if is_law else ("", ""), context)

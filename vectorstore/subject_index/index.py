@@ -45,7 +45,7 @@ class Subjects:
 
     def of(self, article: Article) -> Found:
         n = self._number.get(article)
-        return NOT_FOUND if n is None else Found(round(self.near(n), 6), round(float(self._words[n]), 6))
+        return NOT_FOUND if n is None else Found(self.near(n), float(self._words[n]))
 
     def titles(self, contexts: Collection[str]) -> Mapping[str, float]:
         """As `Titles.near`."""
@@ -108,6 +108,8 @@ class SubjectIndex:
 
 
 def _best(scores: Vector, limit: int) -> list[int]:
-    """Numbers of the highest scores above zero."""
-    best = np.argsort(-scores, kind="stable")[:limit]
-    return [int(n) for n in best if scores[n] > 0]
+    """Numbers of the highest scores above zero, ties by number."""
+    least = max(0.0, float(np.partition(scores, -limit)[-limit])) if limit < len(scores) else 0.0
+    likely = np.flatnonzero((scores >= least) & (scores > 0))
+    best: list[int] = likely[np.argsort(-scores[likely], kind="stable")[:limit]].tolist()
+    return best
