@@ -5,8 +5,9 @@ an article is about and repeats over its passages.
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from casefile.passage import Passage
 from vectorstore.analysis import Analyser, Term
@@ -29,6 +30,9 @@ TRANSLATED = 0.5  # of a stem's weight, times how surely the lexicon knows the t
 MOST_TERMS = 64  # of one question, the rarest: a pasted page is a question too
 
 Frequency = Callable[[str, str], int]  # field, token -> passages that hold it
+
+
+REMEMBERED = 10_000  # terms of questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +124,15 @@ def _ways(term: Term) -> list[tuple[float, str]]:
 
 
 def _held(term: Term, frequency: Frequency) -> list[tuple[Clause, int]]:
+    return [(clause, count) for clause in _wanted(term) if (count := frequency(clause.field, clause.token))]
+
+
+@lru_cache(REMEMBERED)
+def _wanted(term: Term) -> Sequence[Clause]:
+    """Whatever may be looked up for the term; each index asks for it anew."""
     wanted = [
         *((field, token, 1.0) for field in ("exact", "context_exact") for token in term.exact),
         *((field, token, share) for field in STEMS for share, token in _ways(term)),
         *(("sound", token, 1.0) for token in term.sounds),
     ]
-    counted = [(Clause(f, token, WEIGHTS[f] * share), frequency(f, token)) for f, token, share in wanted]
-    return [(clause, count) for clause, count in counted if count]
+    return [Clause(field, token, WEIGHTS[field] * share) for field, token, share in wanted]

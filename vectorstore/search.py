@@ -143,9 +143,10 @@ class Searcher:
         for compartment in self._compartments:
             own = [id_ for id_, candidate in best.items() if candidate.compartment is compartment]
             passages = compartment.ledger.passages.get(own)
-            ids = {passage.document for passage in passages.values()}
-            documents = {id_: compartment.ledger.documents.get(id_) for id_ in ids}
+            documents = compartment.ledger.documents.some({p.document for p in passages.values()})
             for id_, passage in passages.items():
+                if passage.document not in documents:
+                    continue  # gone meanwhile
                 hits[id_] = Hit(
                     passage=passage,
                     document=documents[passage.document],

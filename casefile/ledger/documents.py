@@ -4,6 +4,7 @@ Every move is one transaction; a passage is visible to search only while its doc
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,10 +16,12 @@ from casefile.errors import DocumentUnknown, PageUnknown
 from casefile.language import Language
 from casefile.ledger.journal import note
 from casefile.ledger.rows import (
+    AMONG,
     DOCUMENT,
     PAGE,
     PAGE_ROW,
     PASSAGE_ROW,
+    among,
     page_row,
     passage_row,
     to_document,
@@ -155,13 +158,22 @@ class Documents:
 
     def get(self, document: str) -> Document:
         """Its first path is one that still leads to it. Raises `DocumentUnknown`."""
-        rows = self._store.rows(f"SELECT {DOCUMENT} FROM documents WHERE id = ?", document)
-        if not rows:
+        if (found := self.some([document]).get(document)) is None:
             raise DocumentUnknown(document=document)
-        paths = self._store.rows(
-            "SELECT path FROM paths WHERE document = ? ORDER BY current DESC, seen_at, path", document
-        )
-        return to_document(rows[0], [row[0] for row in paths])
+        return found
+
+    def some(self, documents: Iterable[str]) -> dict[str, Document]:
+        """Those among these that are known, by id."""
+        wanted = among(documents)
+        paths: defaultdict[str, list[str]] = defaultdict(list)
+        for document, path in self._store.rows(
+            f"SELECT document, path FROM paths WHERE document {AMONG}"
+            " ORDER BY document, current DESC, seen_at, path",
+            wanted,
+        ):
+            paths[document].append(path)
+        rows = self._store.rows(f"SELECT {DOCUMENT} FROM documents WHERE id {AMONG}", wanted)
+        return {row[0]: to_document(row, paths[row[0]]) for row in rows}
 
     def beginning(self, letters: str) -> list[Document]:
         """Those whose id begins with these letters."""

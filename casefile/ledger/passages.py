@@ -1,16 +1,15 @@
 """Passages as search sees them: only those of indexed documents."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from itertools import islice
 
 from casefile.language import Language
 from casefile.lawref import LawRef
-from casefile.ledger.rows import PASSAGE, VISIBLE, to_passage
+from casefile.ledger.rows import AMONG, PASSAGE, VISIBLE, among, to_passage
 from casefile.passage import Passage
 from casefile.sqlite import Store
 
-BATCH = 500  # ids in one statement; SQLite allows 32,766
 PLACE = "passages.id, passages.language, is_law, act, article, context"
 
 
@@ -29,30 +28,22 @@ class Passages:
 
     def get(self, ids: Iterable[str]) -> dict[str, Passage]:
         """The visible ones among these, by id."""
-        found: dict[str, Passage] = {}
-        waiting = iter(ids)
-        while batch := tuple(islice(waiting, BATCH)):
-            marks = ",".join("?" * len(batch))
-            rows = self._store.rows(f"SELECT {PASSAGE} FROM {VISIBLE} WHERE passages.id IN ({marks})", *batch)
-            found |= {row[0]: to_passage(row) for row in rows}
-        return found
+        rows = self._store.rows(f"SELECT {PASSAGE} FROM {VISIBLE} WHERE passages.id {AMONG}", among(ids))
+        return {row[0]: to_passage(row) for row in rows}
 
-    def places(self, ids: Sequence[str]) -> dict[str, Place]:
-        """Of the visible ones among a few hundred passages."""
-        marks = ",".join("?" * len(ids))
-        rows = self._store.rows(f"SELECT {PLACE} FROM {VISIBLE} WHERE passages.id IN ({marks})", *ids)
+    def places(self, ids: Iterable[str]) -> dict[str, Place]:
+        """Of the visible ones among these."""
+        rows = self._store.rows(f"SELECT {PLACE} FROM {VISIBLE} WHERE passages.id {AMONG}", among(ids))
         return {id_: _place(*rest) for id_, *rest in rows}
 
     def of_articles(self, articles: Sequence[tuple[str, str]]) -> dict[str, Place]:
         """Every visible passage of these few (act, article)."""
-        marks = ",".join(["(?, ?)"] * len(articles))
-        named = [name for act, article in articles for name in (article, act)]
         # CROSS JOIN: the names first, each looked up. Left to itself, SQLite goes through every article.
         rows = self._store.rows(
-            f"WITH named (wanted, its_act) AS (VALUES {marks})"
-            f" SELECT {PLACE} FROM named CROSS JOIN {VISIBLE}"
-            " WHERE is_law AND (article, act) = (wanted, its_act)",
-            *named,
+            f"SELECT {PLACE} FROM json_each(?) AS named CROSS JOIN {VISIBLE}"
+            " WHERE is_law AND article = json_extract(named.value, '$[1]')"
+            " AND act = json_extract(named.value, '$[0]')",
+            json.dumps(articles),
         )
         return {id_: _place(*rest) for id_, *rest in rows}
 

@@ -1,7 +1,7 @@
 """Nouns to columns and back; the one place that knows their order."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 
 from casefile.document import Document, DocumentState, Page
@@ -20,6 +20,14 @@ PASSAGE = (
 NO_LAW = LawRef()
 PAGE_ROW, PASSAGE_ROW = 8, 14  # columns
 VISIBLE = "passages JOIN documents ON documents.id = passages.document AND documents.state = 'indexed'"
+
+# However many there are, it is one statement, and SQLite plans it once.
+AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def among(ids: Iterable[str]) -> str:
+    """What `AMONG` is given."""
+    return json.dumps(list(ids))
 
 
 def to_document(row: Row, paths: Sequence[str]) -> Document:

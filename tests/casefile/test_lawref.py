@@ -293,6 +293,6 @@ def test_a_reference_covers_what_lies_inside_it() -> None:
 
 @pytest.mark.parametrize("piece", ["ст. 1 УК, ", "(", "1, ", "закон от ", "188-", "« "])
 def test_reading_takes_linear_time(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.thread_time()
     find_refs(piece * (50_000 // len(piece)))
-    assert time.perf_counter() - begun < 3
+    assert time.thread_time() - begun < 3

@@ -94,7 +94,7 @@ def test_sentences_are_the_text_without_the_space_between_them(text: str) -> Non
     "piece", ["слово ", "а", ". ", "\n", "1) ", "a.b.", "..a", "; 1) ", " ", ").", "г. "]
 )
 def test_a_megabyte_without_sentences_takes_linear_time(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.thread_time()
     for _ in sentences(piece * (1_000_000 // len(piece)), Language.UND):
         pass
-    assert time.perf_counter() - begun < 5
+    assert time.thread_time() - begun < 5

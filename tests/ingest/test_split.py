@@ -467,6 +467,6 @@ def test_every_character_of_every_page_is_in_exactly_one_passage(
 
 @pytest.mark.parametrize("piece", ["Статья 1. А\n", "1. а\n", "1) а\n", "Сноска. (\n", " а", "#", "а"])
 def test_splitting_takes_linear_time(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.thread_time()
     passages(Page(1, piece * (300_000 // len(piece)), law=LawRef(UK, "1")), act=UK)
-    assert time.perf_counter() - begun < 5
+    assert time.thread_time() - begun < 5

@@ -5,7 +5,7 @@ the other Cyrillic language (`Term.kin`), since Kazakh text is full of Russian w
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -25,6 +25,8 @@ WORD = 4  # letters; shorter words are the same in too many languages
 SHORTEST = 3  # letters of a word that is tried in other spellings
 WORDS = re.compile(r"[^\W\d_]+")
 CACHED = 200_000  # words; natural text repeats them, and Snowball in Python does some 16,000 a second
+
+QUESTIONS = 16  # in hand at once; each index asks for the terms of the same question
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Analyser:
         self._languages_of = lru_cache(CACHED)(self._languages)
         self._respelt = lru_cache(CACHED // 10)(self._respell)
         self._term_of = lru_cache(CACHED // 10)(self._term)
+        self._terms_of = lru_cache(QUESTIONS)(self._terms)
 
     def words(self, text: str) -> list[str]:
         """Exact words: lower case, look-alikes repaired, joined numbers whole.
@@ -132,6 +135,9 @@ class Analyser:
 
     def query_terms(self, text: str, language: Language) -> list[Term]:
         """What a question asks for, each once, in order; without stop words unless it has no others."""
+        return list(self._terms_of(text, language))
+
+    def _terms(self, text: str, language: Language) -> Sequence[Term]:
         terms: dict[Term, bool] = {}
         stop_words = STOP_WORDS[language]
         for unit in tokens.units(text):

@@ -41,11 +41,15 @@ class Subjects:
         self._phrases, self._number, self._vector, self._words = phrases, number, vector, words
         self._titles = titles
         self._near: dict[int, float] = {}
+        self._found: dict[Article, Found] = {}
         self.best: Sequence[Article] = ()
 
     def of(self, article: Article) -> Found:
-        n = self._number.get(article)
-        return NOT_FOUND if n is None else Found(self.near(n), float(self._words[n]))
+        if (found := self._found.get(article)) is None:
+            n = self._number.get(article)
+            found = NOT_FOUND if n is None else Found(self.near(n), float(self._words[n]))
+            self._found[article] = found
+        return found
 
     def titles(self, contexts: Collection[str]) -> Mapping[str, float]:
         """As `Titles.near`."""
