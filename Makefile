@@ -31,10 +31,10 @@ $(DEMO_DATA)/ready: $(READY) $(shell find examples/case examples/law examples/gu
 	touch $@
 
 test: $(READY) ## the test suite (a few minutes, two cores)
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test-slow: $(READY) ## every test, the long ones too
-	$(BIN)/pytest -n auto --dist loadfile -m "" --hypothesis-profile thorough
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder -m "" --hypothesis-profile thorough
 
 check: $(READY) ## ruff, ruff format, mypy --strict, import-linter
 	$(BIN)/ruff check

@@ -41,7 +41,7 @@ from ui import proof, records
 from ui.background import Background
 from ui.history import Told as Turned
 from ui.history import history
-from ui.records import Kept, LedgerRecords, Told
+from ui.records import Kept, LedgerRecords
 from ui.replay import Replay, replay
 from ui.report import Embedded, Finding, Recorded, Shelf
 from vectorstore.analysis import Analyser
@@ -209,14 +209,6 @@ class Desk:
             for entry in compartment.ledger.journal.entries()
         ]
         return sorted(listed, key=lambda one: one.entry.at, reverse=True)
-
-    def record(self, id_: str) -> tuple[Collection, Told, Told]:
-        """A kept answer by its id or the first letters of it: its collection, the answer, its provenance.
-
-        Raises `RecordUnknown`, also where several records begin so.
-        """
-        kept = self.kept(id_)
-        return kept.collection, kept.answer, kept.provenance
 
     def replay(self, id_: str) -> Replay:
         """What the question of a record finds today, beside what it found then. Asks no model.

@@ -69,5 +69,5 @@ def _reply(desk: Desk, one: Expected, names: Sequence[str], fallback: Language) 
                 sources = time.perf_counter() - began
             elif isinstance(event, Answered):
                 took = time.perf_counter() - began
-                return Reply(event.answer, desk.record(event.answer.record)[2], sources, took)
+                return Reply(event.answer, desk.kept(event.answer.record).provenance, sources, took)
     return Reply(None, {})

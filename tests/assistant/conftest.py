@@ -3,6 +3,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from assistant.models.openai_like import OpenAILikeModel
 from casefile.search import Hit
 from tests.assistant.material import HITS
 from tests.assistant.server import Behaviour, Posts, serving
@@ -19,3 +20,15 @@ def serve() -> Iterator[Callable[[Behaviour], tuple[str, Posts]]]:
     """Starts a model server; it ends with the test."""
     with ExitStack() as servers:
         yield lambda behaviour: servers.enter_context(serving(behaviour))
+
+
+@pytest.fixture(scope="session")
+def loaded() -> None:
+    """The library of model servers, before any test looks at the clock."""
+    OpenAILikeModel("http://127.0.0.1:9/v1").complete([], {})
+
+
+@pytest.fixture
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two attempts."""
+    monkeypatch.setattr("assistant.models.steady.PAUSE", 0.01)

@@ -51,15 +51,7 @@ class Held:
         yield "last"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def loaded() -> None:
-    """The library, before any test looks at the clock."""
-    OpenAILikeModel("http://127.0.0.1:9/v1").complete([], {})
-
-
-@pytest.fixture(autouse=True)
-def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.models.steady.PAUSE", 0.01)
+pytestmark = pytest.mark.usefixtures("loaded", "no_pause")
 
 
 def said(model: Steady) -> str:

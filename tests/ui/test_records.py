@@ -116,7 +116,7 @@ def verified(desk: Desk, record: str) -> Any:  # Any: JSON
 
 
 def first_citation(desk: Desk, record: str) -> Any:  # Any: JSON
-    return desk.record(record)[1]["citations"][0]
+    return desk.kept(record).answer["citations"][0]
 
 
 @pytest.mark.parametrize("language", SPOKEN)
@@ -155,8 +155,9 @@ def test_the_record_alone_says_what_was_searched_and_with_what(
     data: Path, kept: Records, parts: Parts
 ) -> None:
     with desk_at(data, parts) as desk:
-        collection, answer, provenance = desk.record(kept[Language.RU])
-    assert collection.name == "case" and answer["record"] == kept[Language.RU]
+        one = desk.kept(kept[Language.RU])
+    provenance = one.provenance
+    assert one.collection.name == "case" and one.answer["record"] == kept[Language.RU]
     assert [(one["name"], one["kind"]) for one in provenance["collections"]] == [(n, n) for n in EVERYWHERE]
     assert (provenance["format"], provenance["limit"], provenance["fallback"]) == (2, 12, "ru")
     named = ("program", "indexes", "splitter", "lexicon", "subject_index", "sentences")
@@ -276,7 +277,7 @@ def test_a_reply_of_the_model_is_verified_again_and_the_model_is_not_asked(data:
         asked = len(model.asked)
         assert desk.replay(record).identical
         assert len(model.asked) == asked > 0
-        verdicts = desk.record(record)[2]["verdicts"]
+        verdicts = desk.kept(record).provenance["verdicts"]
         assert [one["verdict"] for one in verdicts] == ["supported", "partly"]
         passage = verdicts[0]["quotes"][0]["passage"]
         change(data, "UPDATE passages SET text = replace(text, 'десяти', 'двадцати') WHERE id = ?", passage)
