@@ -84,7 +84,7 @@ def ask(
     seconds: float = SECONDS,
     remarks: Callable[[], Sequence[str]] = tuple,
     before: Sequence[Turn] = (),
-    governing: Callable[[str, Language], str] = lambda question, language: "",
+    governing: Callable[[str, Language], str] | None = None,
 ) -> Iterator[Event]:
     """The events of one answer. A bad question is refused at once, before the first event.
 
@@ -138,7 +138,7 @@ def _events(
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
     yield Sources(draft.hits, draft.question if draft.asked else "")
-    draft.unheld = unheld(draft.question, draft.language, draft.hits)
+    draft.unheld = unheld(draft.question, draft.language, draft.hits) if draft.hits else None
     strong = [] if draft.unheld else answerable(draft.hits, draft.floor)
     if strong and model is not None:
         yield from _from_model(draft, strong, model, identify, seconds)
@@ -270,13 +270,11 @@ def _removed(checked: Checked) -> Removed:
 
 
 def _say_why(draft: Draft) -> None:
-    if not draft.hits:
-        draft.say("refused_empty")
-    elif draft.unheld:
+    if draft.unheld:
         draft.say(draft.unheld.phrase, names=draft.unheld.names)
     elif answerable(draft.hits, draft.floor):
         draft.say("refused_unquotable")
     else:
-        draft.say("refused_weak")
-        if act := draft.governing(draft.question, draft.language):
+        draft.say("refused_weak" if draft.hits else "refused_empty")
+        if draft.governing and (act := draft.governing(draft.question, draft.language)):
             draft.say("other_act", act=act)

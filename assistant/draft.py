@@ -22,7 +22,7 @@ class Draft:
     asked: str = ""  # the question as it was typed, where a conversation made another one of it
     because: Because = Because.COMPLETE
     remarks: Callable[[], Sequence[str]] = tuple
-    governing: Callable[[str, Language], str] = lambda question, language: ""
+    governing: Callable[[str, Language], str] | None = None
     fallback: Language = Language.UND  # the language of questions that do not tell
     limit: int = 0  # passages looked at
     without: Set[str] = frozenset()  # ids of passages that earlier answers cited, left out of this one

@@ -1,8 +1,8 @@
 """Finds the country whose law a question asks for, where it is not ours.
 
-A country is often only mentioned: a suspect fled there, a witness lives there, goods came from there. Its law is
-asked for where its name stands beside a word for law, or where it is the place and nothing tells of a matter
-between two countries. Knows nothing of what was found.
+A country is often only mentioned: a suspect fled there, a witness lives there, goods came from there. Its law
+is asked for where its name stands beside a word for law, or where it is the place and nothing tells of a
+matter between two countries. Knows nothing of what was found.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What a question asks about and no found passage names: a person, a case by its number, another country's law.
+"""What a question asks about and no found passage names: a person, a numbered case, another country's law.
 
 Then the answer is a refusal, however near the passages are: no law says what the witness Zhumabaeva saw, and
 ours says nothing of German dismissals. What somebody did may be told with a name and asked of the law ("what
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.asked_words import words
+from assistant.asked_words import any_country, words
 from assistant.common import common
 from assistant.names import Names, names
 from assistant.other_countries import asked_country, named_in
@@ -26,12 +26,12 @@ _SURNAME = re.compile(
     r"|[^\W\d_а-я]+?(?:[oe]v|[oe]va|uly|kyzy)",
     re.IGNORECASE,
 )
+_CASE = r"(?<!\w)(?:дел(?:о|а|у|е|ом)|іс(?:і\w*|ке|те|тің|ті)?|(?<!in )case|КУИ|ЕРДР|СДТБТ)(?!\w)"
 _CASE_NUMBER = re.compile(
-    r"(?:(?<!\w)(?:дел[оаеу]\w*|іс\w*|case|file|КУИ|ЕРДР|СДТБТ)\s*(?:№|N|No\.?|номер\w*|number)?\s*"
-    r"|(?:№|No\.?)\s*)(\d{3,})(?![\d-])",
+    rf"(?:{_CASE}\W*(?:номер\w*|number|N|No\.?)?|№|(?<!\w)No\.?)\s*(\d{{3,}})(?![\d-]|\s*(?:г|жыл))",
     re.IGNORECASE,
 )
-_OF_CASE = re.compile(r"(?<!\w)(?:дел[оаеу]|іс|case|file|КУИ|ЕРДР|СДТБТ)", re.IGNORECASE)
+_OF_CASE = re.compile(_CASE, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +76,21 @@ def _case_numbers(question: str) -> Iterator[str]:
 def _persons(question: str, language: Language) -> Iterator[str]:
     """Surnames, and names after a word that says who somebody is."""
     for name in names(question, language):
-        word = name.word
-        before, _, after = question.partition(word)
-        beside = [*before.split()[-1:], *after.split()[:1]]
-        if len(word) < _SHORTEST or not word[1:].islower():  # brands and abbreviations
-            continue
-        if words("public").search(word) or any(words("eponym").match(one) for one in beside):
-            continue
-        if any(words("kin").match(one) for one in beside[:1]):
-            yield word
-        elif common(word, language):
-            continue
-        elif _SURNAME.fullmatch(word) or any(words("role").match(one) for one in beside[:1]):
-            yield word
+        before, _, after = question.partition(name.word)
+        last, following = before.split()[-1:], after.split()[:1]
+        if _may_be_person(name.word) and not _any("eponym", [*last, *following]):
+            surname = _SURNAME.fullmatch(name.word)
+            sure = _any("kin", last) or (surname and not name.opens)
+            if sure or ((surname or _any("role", last)) and not common(name.word, language)):
+                yield name.word
+
+
+def _may_be_person(word: str) -> bool:
+    """No brand, abbreviation, country or town, and nobody who is met in questions of law."""
+    if len(word) < _SHORTEST or not word[1:].islower():
+        return False
+    return not (_any("public", [word]) or _any("town", [word]) or any_country().match(word))
+
+
+def _any(name: str, said: Sequence[str]) -> bool:
+    return any(words(name).match(word) for word in said)

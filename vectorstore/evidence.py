@@ -34,7 +34,7 @@ class Evidence:
         """In 0..1. `rarity`: the question's stems with their inverse document frequencies.
 
         `inside`: whether the question is nearer to the law than to what the law that is searched lacks; None
-        where that says nothing, as of a case file.
+        where that says nothing, as of a case file or an article without phrases.
         """
         covered, near = self.covered(passage, rarity), signals.near
         text = BIAS + COVERED * covered + NEAR * near + BOTH * covered * near

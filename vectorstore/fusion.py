@@ -56,7 +56,7 @@ def fused(signals: Signals, weights: Weights = WEIGHTS) -> float:
 
 
 def spoken_of(signals: Signals, weights: Weights = WEIGHTS) -> float:
-    """The part of the score that tells what is spoken of: phrases, titles, and the text as one more phrase."""
+    """The part of the score that says what is spoken of: phrases, titles, the text as one more phrase."""
     near, words = max(0.0, signals.near), min(1.0, signals.words / FULL)
     return weights.phrase_near * max(
         signals.phrase_near, signals.title_near, OWN_NEAR * near

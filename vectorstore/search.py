@@ -23,7 +23,7 @@ from vectorstore.ports import Embedder
 from vectorstore.question import QuestionVectors
 from vectorstore.rerank import EXACT, Reranking
 from vectorstore.subject_index.index import SubjectIndex
-from vectorstore.subject_index.outside import Outside, Topic, act_called, editions
+from vectorstore.subject_index.outside import Outside, Topic, act_called
 from vectorstore.twins import gathered, other_texts
 
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
@@ -31,7 +31,8 @@ SUBJECTS = 20  # articles that each channel of the subject index proposes
 NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
 REWORDED = 0.9  # of the score, for what only another wording of the question finds
 # A question is about what is not searched if that is as like it as the best hit, or by so little less.
-BY_LITTLE = 0.1
+BY_LITTLE = 0.05
+SURELY = 1.0  # strength of a topic whose act is named to the user: half of the words, and a cosine of 0.5
 FIRST = tuple(str(n) for n in range(1, 11))  # articles: an act that is here has one of them
 
 
@@ -99,9 +100,10 @@ class Searcher:
         ]
 
     def governing(self, text: str, language: Language) -> str:
-        """The name of the act that seems to govern what is asked and is not here; "" where none does."""
-        topic = self._topic(self._asked(self._analyser.spelled(text), language))
-        return act_called(topic.act, language) if topic and topic.act else ""
+        """The name of the act that seems to govern what is asked and is not here; "" where none surely does."""
+        asked = self._asked(self._analyser.spelled(text), language)
+        topic = None if asked.refs else self._topic(asked)
+        return act_called(topic.act, language) if topic and topic.act and topic.strength >= SURELY else ""
 
     def _found(self, asked: Asked) -> dict[str, Candidate]:
         found: dict[str, Candidate] = {}
@@ -204,7 +206,9 @@ class Searcher:
             return 0.0
         if EXACT & candidate.channels.keys():
             return 1.0
-        return self._evidence.of(hit.passage, rarity, candidate.signals, None if case else inside)
+        # What has no everyday phrases cannot be compared with topics that have nothing else.
+        comparable = not case and candidate.signals.phrase_near > 0
+        return self._evidence.of(hit.passage, rarity, candidate.signals, inside if comparable else None)
 
 
 def _of_case(compartment: Compartment) -> bool:

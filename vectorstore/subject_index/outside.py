@@ -1,8 +1,8 @@
-"""What the law that is searched may lack: acts with phrases of their own, and subjects that are no law at all.
+"""What the law that is searched may lack: acts with phrases of their own, and subjects that are no law.
 
 A folder beside the subject index holds everyday phrases for them, in files named by the act's code or
-`everyday`. A question nearer to one of these than to anything that was found is not answered from what was found.
-An act that has been taken in is outside no longer. Knows nothing of passages.
+`everyday`. A question nearer to one of these than to all that was found is not answered from that. An act
+that has been taken in is outside no longer. Knows nothing of passages.
 """
 
 import tomllib
@@ -20,7 +20,7 @@ from vectorstore.subject_index.index import Found, SubjectIndex
 
 BUILT_IN = Path(__file__).with_name("outside")
 EVERYDAY = "everyday"
-RIVALS = 3  # topics that each channel proposes, since the first may be of an act that is here
+RIVALS = 3  # topics that each channel proposes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +38,24 @@ class Outside:
         self._index = index
 
     def nearest(self, terms: Sequence[Term], vector: Vector, here: Callable[[str], bool]) -> Topic | None:
-        """The likest topic whose act is not `here`; None where the question is like none."""
+        """The likest topic; None where the question is like none, or likest an act that is `here`."""
         found = self._index.find(terms, vector, RIVALS)
-        topics = [
-            Topic("" if act == EVERYDAY else act, _strength(found.of((act, name)))) for act, name in found.best
-        ]
-        ranked = sorted(topics, key=lambda topic: -topic.strength)
-        return next((t for t in ranked if not any(here(code) for code in editions(t.act))), None)
-
-
-def editions(act: str) -> Sequence[str]:
-    """The codes of an act and of those it replaced."""
-    return [act, *_acts()[act]["also"]] if act else []
+        strengths = {topic: _strength(found.of(topic)) for topic in found.best}
+        if not strengths:
+            return None
+        topic = max(strengths, key=lambda topic: strengths[topic])
+        act = "" if topic[0] == EVERYDAY else topic[0]
+        return None if any(here(code) for code in _editions(act)) else Topic(act, strengths[topic])
 
 
 def act_called(act: str, language: Language) -> str:
     """The name of an act that has phrases here."""
     return str(_acts()[act][language])
+
+
+def _editions(act: str) -> Sequence[str]:
+    """The codes of an act and of those it replaced."""
+    return [act, *_acts()[act]["also"]] if act else []
 
 
 def _strength(found: Found) -> float:
