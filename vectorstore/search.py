@@ -100,7 +100,7 @@ class Searcher:
         ]
 
     def governing(self, text: str, language: Language) -> str:
-        """The name of the act that seems to govern what is asked and is not here; "" where none surely does."""
+        """The name of the act that seems to govern what is asked and is not here, or ""."""
         asked = self._asked(self._analyser.spelled(text), language)
         topic = None if asked.refs else self._topic(asked)
         return act_called(topic.act, language) if topic and topic.act and topic.strength >= SURELY else ""
