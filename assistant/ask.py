@@ -22,6 +22,7 @@ from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
 from assistant.turn import Turn
 from assistant.understanding import understood
+from assistant.unheld import unheld
 from assistant.verdict import Checked
 from assistant.verify import verify
 from assistant.wording import SECONDS as REWORDING
@@ -83,13 +84,15 @@ def ask(
     seconds: float = SECONDS,
     remarks: Callable[[], Sequence[str]] = tuple,
     before: Sequence[Turn] = (),
+    governing: Callable[[str, Language], str] | None = None,
 ) -> Iterator[Event]:
     """The events of one answer. A bad question is refused at once, before the first event.
 
     `fallback`: the language of questions that do not tell, such as "188?". `relevance` chooses the
     sentences; without it words are compared by their first letters. `seconds`: the time the model has.
     `remarks`: phrases that the answer ends with, asked for once it has been searched. `before`: the
-    earlier questions of the conversation, which may tell what this one means.
+    earlier questions of the conversation, which may tell what this one means. `governing`: the name of an act
+    that seems to govern what is asked and was not searched, for a refusal.
 
     Raises `QuestionEmpty`, `QuestionTooLong`, `LanguageUnsupported`, and whatever search and records
     raise: an answer that cannot be recorded is not given.
@@ -100,7 +103,9 @@ def ask(
     if len(question) > LONGEST_QUESTION:
         raise QuestionTooLong(limit=LONGEST_QUESTION)
     language = _language(question, identify, before[-1].language if before else fallback)
-    draft = Draft(question, language, floor, remarks=remarks, fallback=fallback, limit=limit)
+    draft = Draft(
+        question, language, floor, remarks=remarks, governing=governing, fallback=fallback, limit=limit
+    )
     relevance = relevance or WordRelevance(truncated)
     return _events(draft, search, model, records, identify, relevance, limit, seconds, before)
 
@@ -133,7 +138,8 @@ def _events(
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
     yield Sources(draft.hits, draft.question if draft.asked else "")
-    strong = answerable(draft.hits, draft.floor)
+    draft.unheld = unheld(draft.question, draft.language, draft.hits) if draft.hits else None
+    strong = [] if draft.unheld else answerable(draft.hits, draft.floor)
     if strong and model is not None:
         yield from _from_model(draft, strong, model, identify, seconds)
     if strong and not draft.claims:
@@ -157,6 +163,11 @@ def _understand(
         return search
     draft.without = {id_ for turn in before if turn.question == meant.text for id_ in turn.passages}
     return Further(search, draft.without)
+
+
+def grounds(question: str, language: Language, hits: Sequence[Hit], floor: float) -> list[Hit]:
+    """As `answerable`; none where no hit names whom or what is asked about."""
+    return [] if unheld(question, language, hits) else answerable(hits, floor)
 
 
 def answerable(hits: Sequence[Hit], floor: float) -> list[Hit]:
@@ -214,7 +225,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
     refused = not draft.claims
     if refused:
         draft.notices.clear()
-        draft.say(_why(draft))
+        _say_why(draft)
         if searched.collections:
             draft.say("searched", collections=", ".join(searched.collections), passages=searched.passages)
         else:
@@ -258,7 +269,12 @@ def _removed(checked: Checked) -> Removed:
     return Removed(checked.claim, tuple((str(doubt.reason), doubt.about) for doubt in checked.doubts))
 
 
-def _why(draft: Draft) -> str:
-    if not draft.hits:
-        return "refused_empty"
-    return "refused_unquotable" if answerable(draft.hits, draft.floor) else "refused_weak"
+def _say_why(draft: Draft) -> None:
+    if draft.unheld:
+        draft.say(draft.unheld.phrase, names=draft.unheld.names)
+    elif answerable(draft.hits, draft.floor):
+        draft.say("refused_unquotable")
+    else:
+        draft.say("refused_weak" if draft.hits else "refused_empty")
+        if draft.governing and (act := draft.governing(draft.question, draft.language)):
+            draft.say("other_act", act=act)

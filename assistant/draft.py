@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.conversation import Because
 from assistant.generative import Conversation
+from assistant.unheld import Unheld
 from assistant.verdict import Checked
 from casefile.answer import Citation, Claim
 from casefile.language import Language
@@ -21,11 +22,13 @@ class Draft:
     asked: str = ""  # the question as it was typed, where a conversation made another one of it
     because: Because = Because.COMPLETE
     remarks: Callable[[], Sequence[str]] = tuple
+    governing: Callable[[str, Language], str] | None = None
     fallback: Language = Language.UND  # the language of questions that do not tell
     limit: int = 0  # passages looked at
     without: Set[str] = frozenset()  # ids of passages that earlier answers cited, left out of this one
     wordings: Mapping[Language, str] = field(default_factory=dict)  # the question in the law's words
     hits: tuple[Hit, ...] = ()
+    unheld: Unheld | None = None
     claims: list[Claim] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)

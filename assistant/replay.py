@@ -6,7 +6,7 @@ Asks no model: its stored reply is read and verified again. Knows nothing of how
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from assistant.ask import answerable
+from assistant.ask import grounds
 from assistant.extractive import extract
 from assistant.generative import heard, replies
 from assistant.relevance import Relevance
@@ -39,7 +39,7 @@ def said_again(
         for one in heard([reply], ReplyReader(), ids, shown, language, identify):
             heard_once.setdefault(one.claim.text, one)
     checked = list(heard_once.values())
-    strong = answerable(found, record["floor"])
+    strong = grounds(record["question"], language, found, record["floor"])
     if strong and not any(one.supported for one in checked):
         checked += _from_sources(record["question"], language, strong, relevance)
     return checked

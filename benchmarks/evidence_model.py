@@ -45,7 +45,7 @@ def as_it_is(seen: Seen) -> float:
 
 
 def strongest(one: Observation, score: Score) -> float:
-    return max((score(seen) for seen in one.passages), default=0.0)
+    return 0.0 if one.unheld else max((score(seen) for seen in one.passages), default=0.0)
 
 
 def _teaching(one: Observation) -> list[Seen]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.ask import LIMIT
+from assistant.unheld import unheld
 from benchmarks.bench import BOTH, Bench, article_of
 from benchmarks.questions import Question, questions
 from casefile.language import Language
@@ -27,6 +28,7 @@ class Seen:
 class Observation:
     question: Question
     passages: tuple[Seen, ...]
+    unheld: bool  # it asks about a name that no passage holds: refused, whatever the evidence
 
     @property
     def found(self) -> bool:
@@ -61,7 +63,7 @@ def _observation(desk: Desk, question: Question) -> Observation:
         features = {"covered": covered, "near": signals.near, "both": covered * signals.near}
         features |= {"phrase_near": signals.phrase_near, "phrase_words": signals.phrase_words}
         seen.append(Seen(article_of(hit) in question.gold, hit.evidence, _referred(hit), features))
-    return Observation(question, tuple(seen))
+    return Observation(question, tuple(seen), unheld(question.text, language, hits) is not None)
 
 
 def _referred(hit: Hit) -> bool:

@@ -52,6 +52,7 @@ from vectorstore.reembed import reembed
 from vectorstore.rerank import Reranking
 from vectorstore.search import Searcher
 from vectorstore.subject_index.index import SubjectIndex
+from vectorstore.subject_index.outside import Outside
 from vectorstore.subject_index.phrases import Article, Phrase, State
 from vectorstore.subject_index.site import SitePhrases
 
@@ -73,6 +74,7 @@ class Parts:
     identifier: LanguageIdentifier
     analyser: Analyser
     subjects: Callable[[], SubjectIndex]  # built on the first question, the same one afterwards
+    outside: Callable[[], Outside]  # likewise
     versions: Callable[[], Mapping[str, str]]  # what a search is made of, for the record
     terms: SitePhrases
     model: ChatModel | None
@@ -158,6 +160,7 @@ class Desk:
             seconds=self._parts.model_seconds,
             remarks=self._parts.remarks,
             before=[told.turn for told in history(compartments, conversation, user)],
+            governing=searcher.governing,
         )
 
     def turns(self, conversation: str, names: Sequence[str], user: str = "") -> list[Turned]:
@@ -317,6 +320,7 @@ class Desk:
             self._parts.analyser,
             self._parts.subjects(),
             self._parts.reranking,
+            self._parts.outside(),
         )
 
     def _relevance(self, searcher: Searcher) -> WordRelevance:

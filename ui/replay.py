@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.ask import answerable
+from assistant.ask import grounds
 from assistant.further import Further
 from assistant.provenance import text_digest, verdict
 from assistant.relevance import Relevance
@@ -112,7 +112,7 @@ def replay(
     search = Further(searcher, without) if without else searcher
     found = search.find(record["question"], language, limit, wordings) if compartments else []
     there = _still_there(record["hits"], compartments)
-    strong = answerable(found, record["floor"])
+    strong = grounds(record["question"], language, found, record["floor"])
     checked = said_again(record, found, there, relevance, identify)
     return Replay(
         kept=kept,

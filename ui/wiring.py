@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from vectorstore.analysis.analyser import Analyser
     from vectorstore.language import LetterAndProfileIdentifier
     from vectorstore.subject_index.index import SubjectIndex
+    from vectorstore.subject_index.outside import Outside
 
 Tell = Callable[[str, DalelError], None]  # what cannot be used (a key of [notice]), and why
 
@@ -63,6 +64,7 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
         identifier=LetterAndProfileIdentifier(analyser.spelled, analyser.languages),
         analyser=analyser,
         subjects=subjects,
+        outside=cache(partial(outside, settings, built_in, analyser)),
         versions=lambda: versions(makers.version, built_in.name, subjects().name, reranking),
         terms=SitePhrases(settings.data / SITE_PHRASES),
         model=chat_model(settings),
@@ -95,6 +97,20 @@ def subject_index(settings: Settings, embedder: Embedder, analyser: "Analyser") 
     if of_site := changes(site):
         phrases = changed(phrases, of_site, embedder, analyser)
     return SubjectIndex(phrases, Titles(embedder), digest([BUILT_IN, site])[:SHOWN])
+
+
+def outside(settings: Settings, embedder: Embedder, analyser: "Analyser") -> "Outside":
+    """What the law that is searched may lack, the same for every data directory."""
+    from vectorstore.analysis.analyser import FORMAT
+    from vectorstore.subject_index.compiled import compiled, kept
+    from vectorstore.subject_index.index import SubjectIndex
+    from vectorstore.subject_index.outside import BUILT_IN, Outside
+    from vectorstore.subject_index.phrases import digest, read
+    from vectorstore.titles import Titles
+
+    key = f"{FORMAT} {embedder.name} {digest([BUILT_IN])}"
+    made = kept(settings.cache / "outside.npz", key, lambda: compiled(read(BUILT_IN), embedder, analyser))
+    return Outside(SubjectIndex(made, Titles(embedder)))
 
 
 def index_makers(analyser: "Analyser") -> IndexMakers:

@@ -51,10 +51,13 @@ def fused(signals: Signals, weights: Weights = WEIGHTS) -> float:
     (0.75, 0.0)
     """
     near, words = max(0.0, signals.near), min(1.0, signals.words / FULL)
-    found = (
-        weights.near * near
-        + weights.words * words
-        + weights.phrase_near * max(signals.phrase_near, signals.title_near, OWN_NEAR * near)
-        + weights.phrase_words * max(signals.phrase_words, OWN_WORDS * words)
-    )
+    found = weights.near * near + weights.words * words + spoken_of(signals, weights)
     return found / weights.whole
+
+
+def spoken_of(signals: Signals, weights: Weights = WEIGHTS) -> float:
+    """The part of the score that says what is spoken of: phrases, titles, the text as one more phrase."""
+    near, words = max(0.0, signals.near), min(1.0, signals.words / FULL)
+    return weights.phrase_near * max(
+        signals.phrase_near, signals.title_near, OWN_NEAR * near
+    ) + weights.phrase_words * max(signals.phrase_words, OWN_WORDS * words)

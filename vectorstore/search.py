@@ -18,17 +18,23 @@ from vectorstore.at_once import at_once
 from vectorstore.candidates import Asked, Candidate, candidates, named_and_missing
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
+from vectorstore.fusion import spoken_of
 from vectorstore.lexical import identifier_tokens
 from vectorstore.ports import Embedder
 from vectorstore.question import QuestionVectors
 from vectorstore.rerank import EXACT, Reranking
 from vectorstore.subject_index.index import SubjectIndex
+from vectorstore.subject_index.outside import Outside, Topic, act_called
 from vectorstore.twins import gathered, other_texts
 
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
 SUBJECTS = 20  # articles that each channel of the subject index proposes
 NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
 REWORDED = 0.9  # of the score, for what only another wording of the question finds
+# A question is about what is not searched if that is as like it as the best hit, or by so little less.
+BY_LITTLE = 0.05
+SURELY = 1.0  # strength of a topic whose act is named to the user: half of the words, and a cosine of 0.5
+FIRST = tuple(str(n) for n in range(1, 11))  # articles: an act that is here has one of them
 
 
 class Searcher:
@@ -39,10 +45,11 @@ class Searcher:
         analyser: Analyser,
         subjects: SubjectIndex | None = None,
         reranking: Reranking | None = None,
+        outside: Outside | None = None,
     ) -> None:
         """`embedder` compares sentences; passages are found with the one that their index was made with."""
         self._compartments, self._embedder, self._analyser = compartments, embedder, analyser
-        self._subjects, self._reranking = subjects, reranking
+        self._subjects, self._reranking, self._outside = subjects, reranking, outside
         self._evidence = Evidence(analyser.stems)
 
     def searched(self) -> Searched:
@@ -70,6 +77,7 @@ class Searcher:
         text = self._analyser.spelled(text)
         asked = self._asked(text, language)
         found = self._found(asked)
+        own = dict(found)
         scores = {id_: candidate.score() for id_, candidate in found.items()}
         missing = named_and_missing(asked.refs, found.values())
         for spoken, wording in also.items():
@@ -84,11 +92,19 @@ class Searcher:
         present = [hits[id_] for id_ in ordered if id_ in hits]  # a document may be replaced while we look
         if self._reranking:
             present = self._reranking.order(text, present)
+        sources = self._sources(present, limit)
+        inside = self._inside(asked, [own[hit.passage.id] for hit in sources if hit.passage.id in own])
         rarity = self.rarity(text, language)
         return [
-            replace(hit, evidence=self._weighed(hit, found[hit.passage.id], rarity, missing=missing))
-            for hit in self._sources(present, limit)
+            replace(hit, evidence=self._weighed(hit, found[hit.passage.id], rarity, missing, inside))
+            for hit in sources
         ]
+
+    def governing(self, text: str, language: Language) -> str:
+        """The name of the act that seems to govern what is asked and is not here, or ""."""
+        asked = self._asked(self._analyser.spelled(text), language)
+        topic = None if asked.refs else self._topic(asked)
+        return act_called(topic.act, language) if topic and topic.act and topic.strength >= SURELY else ""
 
     def _found(self, asked: Asked) -> dict[str, Candidate]:
         """Of all compartments, looked through side by side: half of the time Python is not needed for it."""
@@ -159,12 +175,44 @@ class Searcher:
                 )
         return hits
 
+    def _topic(self, asked: Asked) -> Topic | None:
+        """The likest of the subjects that are not searched."""
+        if self._outside is None or all(_of_case(compartment) for compartment in self._compartments):
+            return None
+        terms = self._analyser.query_terms(asked.text, asked.language)
+        return self._outside.nearest(terms, asked.vectors.by(self._embedder), self._holds)
+
+    def _holds(self, act: str) -> bool:
+        articles = [(act, number) for number in FIRST]
+        laws = [compartment for compartment in self._compartments if not _of_case(compartment)]
+        return any(compartment.ledger.passages.of_articles(articles) for compartment in laws)
+
+    def _inside(self, asked: Asked, found: Sequence[Candidate]) -> bool | None:
+        """As `Evidence.of`."""
+        if self._outside is None:
+            return None
+        topic = self._topic(asked)
+        best = max((spoken_of(candidate.signals) for candidate in found), default=0.0)
+        return topic is None or topic.strength < best - BY_LITTLE
+
     def _weighed(
-        self, hit: Hit, candidate: Candidate, rarity: Mapping[str, float], *, missing: bool
+        self,
+        hit: Hit,
+        candidate: Candidate,
+        rarity: Mapping[str, float],
+        missing: bool,
+        inside: bool | None,
     ) -> float:
         """The evidence of a hit; none where the law that is named is `missing`."""
-        if missing and hit.collection.kind is not CollectionKind.CASE:
+        case = hit.collection.kind is CollectionKind.CASE
+        if missing and not case:
             return 0.0
         if EXACT & candidate.channels.keys():
             return 1.0
-        return self._evidence.of(hit.passage, rarity, candidate.signals)
+        # What has no everyday phrases cannot be compared with topics that have nothing else.
+        comparable = not case and candidate.signals.phrase_near > 0
+        return self._evidence.of(hit.passage, rarity, candidate.signals, inside if comparable else None)
+
+
+def _of_case(compartment: Compartment) -> bool:
+    return compartment.collection.kind is CollectionKind.CASE

@@ -1,0 +1,53 @@
+"""The word lists of `asked_words.toml` and `countries.toml` as patterns. Judges nothing."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(name: str) -> re.Pattern[str]:
+    """Any word of a list, in whichever language: questions mix them."""
+    return _any(beginning for said in _lists("asked_words")[name].values() for beginning in said)
+
+
+@cache
+def countries() -> tuple[re.Pattern[str], ...]:
+    """One pattern a country, for its name in all languages and any case."""
+    return tuple(_any(beginnings) for beginnings in _countries().values())
+
+
+@cache
+def any_country() -> re.Pattern[str]:
+    return _any(beginning for beginnings in _countries().values() for beginning in beginnings)
+
+
+def _any(beginnings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, beginnings))})")
+
+
+def _pattern(beginning: str) -> str:
+    """
+    >>> bool(re.search(_pattern("=РФ"), "УК РФ")), bool(re.search(_pattern("new york"), "in New York's"))
+    (True, True)
+    """
+    whole, word = beginning.startswith("="), beginning.removeprefix("=")
+    spelt = r"\s+".join(part + ("" if whole else r"\w*") for part in word.split())
+    end = r"(?!\w)" if whole else ""
+    return f"{spelt}{end}" if word.isupper() else f"(?i:{spelt}){end}"
+
+
+@cache
+def _countries() -> dict[str, list[str]]:
+    return tomllib.loads(_read("countries"))
+
+
+@cache
+def _lists(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(_read(name))
+
+
+def _read(name: str) -> str:
+    return files("assistant").joinpath(f"{name}.toml").read_text(encoding="utf-8")
