@@ -15,9 +15,10 @@ from assistant.foreign import foreign
 from assistant.further import Further
 from assistant.generative import SECONDS, Conversation, Ending, converse
 from assistant.label import label
-from assistant.named import lacking
 from assistant.placed import placed_orders
 from assistant.ports import ChatModel, Records, Search
+from assistant.premise import Missing, missing
+from assistant.premise_told import told
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
 from assistant.turn import Turn
@@ -29,7 +30,6 @@ from assistant.wording import wordings
 from casefile.answer import Answer, Citation, Claim, PlacedOrder, Removed
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
-from casefile.lawref_print import print_ref
 from casefile.place import named
 from casefile.search import Hit
 from prompts.render import phrase
@@ -209,12 +209,14 @@ def _accept(draft: Draft, checked: Checked) -> Iterator[Event]:
 
 def _answer(draft: Draft, search: Search) -> Answer:
     searched = search.searched()
-    for ref in lacking(draft.hits, named(draft.question)):
-        draft.say("place_missing", place=print_ref(ref, draft.language))
     refused = not draft.claims
+    lacks = list(missing(named(draft.question), draft.hits, search, every=refused))
     if refused:
         draft.notices.clear()
-        draft.say(_why(draft))
+        draft.say(_why(draft, lacks))
+    for one in lacks:
+        draft.notices += told(one, draft.language)
+    if refused:
         if searched.collections:
             draft.say("searched", collections=", ".join(searched.collections), passages=searched.passages)
         else:
@@ -258,7 +260,9 @@ def _removed(checked: Checked) -> Removed:
     return Removed(checked.claim, tuple((str(doubt.reason), doubt.about) for doubt in checked.doubts))
 
 
-def _why(draft: Draft) -> str:
-    if not draft.hits:
-        return "refused_empty"
-    return "refused_unquotable" if answerable(draft.hits, draft.floor) else "refused_weak"
+def _why(draft: Draft, lacks: Sequence[Missing]) -> str:
+    if answerable(draft.hits, draft.floor):
+        return "refused_unquotable"
+    if any(one.elsewhere for one in lacks):
+        return "refused_premise"
+    return "refused_weak" if draft.hits else "refused_empty"

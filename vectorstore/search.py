@@ -11,6 +11,8 @@ from types import MappingProxyType
 from casefile.answer import Searched
 from casefile.collection import CollectionKind
 from casefile.language import Language
+from casefile.lawref import LawRef
+from casefile.passage import Passage
 from casefile.place import named
 from casefile.search import Hit
 from vectorstore.analysis import Analyser
@@ -27,6 +29,7 @@ from vectorstore.twins import gathered, other_texts
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
 SUBJECTS = 20  # articles that each channel of the subject index proposes
 NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
+OF_A_PLACE = 1_000  # passages of one article, in all languages and editions
 REWORDED = 0.9  # of the score, for what only another wording of the question finds
 
 
@@ -57,6 +60,17 @@ class Searcher:
     def _models(self) -> tuple[str, ...]:
         embedders = {compartment.indexes.embedder.name for compartment in self._compartments}
         return (*sorted(embedders), *([self._reranking.name] if self._reranking else []))
+
+    def law(self, ref: LawRef) -> list[Passage]:
+        """Passages of this place of the law; a case file is none, whatever it quotes."""
+        return [p for one in self._laws() for p in one.ledger.passages.at(ref, OF_A_PLACE)]
+
+    def articles(self, act: str) -> set[str]:
+        """Numbers of the articles of an act, "" for every act's."""
+        return {number for one in self._laws() for number in one.ledger.passages.articles(act)}
+
+    def _laws(self) -> list[Compartment]:
+        return [one for one in self._compartments if one.collection.kind is not CollectionKind.CASE]
 
     def find(
         self, text: str, language: Language, limit: int, also: Mapping[Language, str] = NOTHING_ELSE

@@ -70,6 +70,16 @@ class Shelf:
         names = dict.fromkeys(hit.collection.name for hit in self.hits)
         return Searched(tuple(names), len(self.hits), self.unread)
 
+    def law(self, ref: LawRef) -> list[Passage]:
+        return [passage for passage, law in self._laws() if ref.covers(law)]
+
+    def articles(self, act: str) -> set[str]:
+        return {law.article for _, law in self._laws() if LawRef(act).covers(law)}
+
+    def _laws(self) -> list[tuple[Passage, LawRef]]:
+        rules = [hit.passage for hit in self.hits if hit.collection.kind is not CollectionKind.CASE]
+        return [(rule, rule.locator.law) for rule in rules if rule.locator.law]
+
 
 @dataclass(slots=True)
 class Notebook:
