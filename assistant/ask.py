@@ -21,6 +21,7 @@ from assistant.premise import Missing, missing
 from assistant.premise_told import told
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
+from assistant.searched import looked_through, queries, unread_places
 from assistant.turn import Turn
 from assistant.understanding import understood
 from assistant.verdict import Checked
@@ -208,19 +209,17 @@ def _accept(draft: Draft, checked: Checked) -> Iterator[Event]:
 
 
 def _answer(draft: Draft, search: Search) -> Answer:
-    searched = search.searched()
+    searched = replace(search.searched(), queries=tuple(queries(draft, search.spelled)))
     refused = not draft.claims
-    lacks = list(missing(named(draft.question), draft.hits, search, every=refused))
+    lacks = list(missing(named(search.spelled(draft.question)), draft.hits, search, every=refused))
     if refused:
         draft.notices.clear()
         draft.say(_why(draft, lacks))
     for one in lacks:
         draft.notices += told(one, draft.language)
     if refused:
-        if searched.collections:
-            draft.say("searched", collections=", ".join(searched.collections), passages=searched.passages)
-        else:
-            draft.say("searched_nothing")
+        searched = replace(searched, languages=search.languages())
+        draft.notices += looked_through(searched, draft.language)
     elif removed := sum(not checked.supported for checked in draft.checked):
         draft.say("removed", count=removed)
     if draft.asked:
@@ -231,6 +230,8 @@ def _answer(draft: Draft, search: Search) -> Answer:
         draft.say("reworded", wordings="; ".join(draft.wordings.values()))
     if searched.unread_pages:
         draft.say("unread", pages=searched.unread_pages)
+        if refused and searched.unread:
+            draft.say("unread_places", places=unread_places(searched, draft.language))
     if found := placed_orders(draft.hits):
         draft.say("orders", places="; ".join(_places(draft, found)))
     for remark in draft.remarks():

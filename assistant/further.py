@@ -25,6 +25,12 @@ class Further(Search):
     def searched(self) -> Searched:
         return self._search.searched()
 
+    def languages(self) -> tuple[Language, ...]:
+        return self._search.languages()
+
+    def spelled(self, text: str) -> str:
+        return self._search.spelled(text)
+
     def law(self, ref: LawRef) -> list[Passage]:
         return self._search.law(ref)
 

@@ -22,6 +22,14 @@ class Search(Protocol):
         """What `find` looks through."""
         ...
 
+    def languages(self) -> tuple[Language, ...]:
+        """Of what `find` looks through; for a refusal, since it may take a while."""
+        ...
+
+    def spelled(self, text: str) -> str:
+        """The text in the letters it is searched in: Kazakh typed in Latin letters in Cyrillic ones."""
+        ...
+
     def law(self, ref: LawRef) -> list[Passage]:
         """The passages of laws and guidance, among those, that are of this place."""
         ...

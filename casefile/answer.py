@@ -33,6 +33,33 @@ class Claim:
     citations: tuple[int, ...]  # numbers of the answer's citations
 
 
+class Way(StrEnum):
+    """How a question came to be searched in these words."""
+
+    ASKED = "asked"
+    UNDERSTOOD = "understood"  # made to stand alone, in a conversation
+    RESPELLED = "respelled"  # Kazakh in Latin letters, in Cyrillic ones
+    REWORDED = "reworded"  # in the words of the law, by a model
+    REFERENCE = "reference"  # the place of the law that it names
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    way: Way
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A page that could not be read and why; page 0 is the whole document."""
+
+    document: str
+    title: str
+    page: int
+    reason: str  # a code; "" while the document waits to be read
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """What was looked through, by collection name, and the model-free facts a refusal must tell."""
@@ -41,6 +68,9 @@ class Searched:
     passages: int
     unread_pages: int
     models: tuple[str, ...] = ()  # names of the models that found and ordered the passages
+    languages: tuple[Language, ...] = ()  # of the passages; told with a refusal
+    unread: tuple[Unread, ...] = ()  # the first of them
+    queries: tuple[Query, ...] = ()
 
 
 class Where(StrEnum):

@@ -68,6 +68,13 @@ class Passages:
         )
         return [to_passage(row) for row in rows]
 
+    def speak(self, language: Language) -> bool:
+        """Whether a visible one is in this language; where none is, as slow as there are passages."""
+        rows = self._store.rows(
+            f"SELECT EXISTS (SELECT 1 FROM {VISIBLE} WHERE passages.language = ?)", language
+        )
+        return bool(rows[0][0])
+
     def articles(self, act: str) -> set[str]:
         """Numbers of the articles of an act that visible passages are of; "" for every act's."""
         where, named = ("AND act = ?", [act]) if act else ("", [])

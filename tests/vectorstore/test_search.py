@@ -251,3 +251,9 @@ def test_articles_are_those_of_laws_and_never_of_a_case(shelve: Shelve, embedder
     assert both.articles("K1400000226") == both.articles("") == {"188", "189", "190"}
     assert [passage.text for passage in both.law(LawRef("K1400000226", "189"))] == [OTHERS[Language.RU]]
     assert searcher(embedder, case).articles("") == set() == both.articles("K1400000231")
+
+
+def test_languages_are_those_of_all_passages(shelve: Shelve, embedder: StaticEmbedder) -> None:
+    kk, ru = Language.KK, Language.RU
+    both = searcher(embedder, shelve("kk", {kk: THEFT[kk]}), shelve("ru", {ru: THEFT[ru]}))
+    assert both.languages() == (kk, ru)
