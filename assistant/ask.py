@@ -22,6 +22,7 @@ from assistant.premise_told import told
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
 from assistant.searched import looked_through, queries, unread_places
+from assistant.sides import sides
 from assistant.turn import Turn
 from assistant.understanding import understood
 from assistant.verdict import Checked
@@ -237,6 +238,8 @@ def _answer(draft: Draft, search: Search) -> Answer:
     for remark in draft.remarks():
         draft.say(remark)
     draft.searched_with = searched.models
+    beside = sides(draft.citations, answerable(draft.hits, draft.floor), draft.language)
+    draft.citations += beside.citations
     return Answer(
         question=draft.asked or draft.question,
         language=draft.language,
@@ -248,6 +251,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
         record="",
         orders=found,
         removed=tuple(_removed(checked) for checked in draft.checked if not checked.supported),
+        disagreements=beside.disagreements,
         understood=draft.question if draft.asked else "",
     )
 

@@ -101,6 +101,26 @@ class Removed:
     doubts: tuple[tuple[str, str], ...]
 
 
+class Matter(StrEnum):
+    """What two sources say otherwise."""
+
+    TIME = "time"
+    DATE = "date"
+    AMOUNT = "amount"
+    IDENTIFIER = "identifier"
+    NUMBER = "number"
+    DENIAL = "denial"  # one denies what the other affirms
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two citations that speak of the same thing and cannot both be true; nobody decides between them."""
+
+    citations: tuple[int, int]
+    matter: Matter
+    values: tuple[str, str]  # in their one spelling; "" for a denial
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`refused` answers have no claims. `notices` are sentences in the language of the question."""
@@ -115,4 +135,5 @@ class Answer:
     record: str  # id under which the ledger keeps everything needed to repeat it
     orders: tuple[PlacedOrder, ...] = ()  # in everything that was found, cited or not
     removed: tuple[Removed, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     understood: str = ""  # the question as it was answered, where a conversation made another one of it

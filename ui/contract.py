@@ -74,6 +74,10 @@ def answer_json(answer: Answer) -> Json:
         "unread_pages": answer.searched.unread_pages,
         "record": answer.record,
         "orders": [asdict(order) for order in answer.orders],
+        "disagreements": [
+            {"citations": list(one.citations), "matter": one.matter, "values": list(one.values)}
+            for one in answer.disagreements
+        ],
     }
 
 
