@@ -7,17 +7,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.matter_words import INTENDS, REPEATS
+from assistant.matter_words import INTENDS, REPEATS, STATEMENT
 from assistant.polarity import Clause, clause
 from assistant.same_matter import Said, may_be_same, same_matter, same_words
 from assistant.values import same, share_date, share_identifier, unlike
 from casefile.answer import Matter
 from casefile.sentences import sentences
 
-CLAUSE = 4  # words before a comma that make a clause, and no item of a list
+CLAUSE = 4  # words before a comma that make a clause
 LONGEST = 400  # characters of a statement that is compared
 
 _PART = re.compile(r"[,;]\s+|\s[–—]\s|\n|\s+(?=(?:но|однако|бірақ|but)\s)", re.IGNORECASE)
+_KIND = re.compile(r"[^\W\d_]{3,}(?:[\s_]+[^\W\d_]{3,})?")
+_FIELD = re.compile(r"\s\|\s|^\W*[^.:;!?]{3,60}:\s")  # a row of a form, which is no statement
 _IF = re.compile(
     r"\b(?:если|когда|бы|в\s+случае|при\s+условии|егер|\w+с[ае]\b(?=,)|жағдайда|if|unless|when|would)\b",
     re.IGNORECASE,
@@ -47,11 +49,12 @@ def _cut(said: Said) -> Iterator[Said]:
     """Its sentences, and the parts of those."""
     for start, end in sentences(said.text, said.language):
         text = said.text[start:end]
-        if len(text) <= LONGEST:
+        if len(text) <= LONGEST and not _FIELD.search(text):
             yield Said(text, said.language, said.title)
         before = ""
         for piece in _PART.split(text):
-            if piece != text and (not before or len(before.split()) >= CLAUSE):  # else one of a list
+            a_clause = not before or len(before.split()) >= CLAUSE  # and no item of a list
+            if piece != text and a_clause and not _FIELD.search(text):
                 yield Said(piece, said.language, said.title)
             before = piece
 
@@ -93,11 +96,21 @@ def _loose(said: Clause) -> bool:
 
 def _may_repeat(one: Said, other: Said, matter: Matter) -> bool:
     """Whether it may have happened twice, each time with its own value: a sum on one day has not."""
-    if not (REPEATS.search(one.text) or REPEATS.search(other.text)):
+    if not (REPEATS.search(one.text) or REPEATS.search(other.text) or _of_a_series(one.title, other.title)):
         return False
     return matter in (Matter.TIME, Matter.DATE) or not share_date(
         one.text, other.text, one.language, other.language
     )
+
+
+def _of_a_series(title: str, other: str) -> bool:
+    """Two waybills, two replies of the bank: papers of one kind tell of different occasions.
+
+    Statements of witnesses do not: they are asked about the same.
+    """
+    kind, its = _KIND.match(title), _KIND.match(other)
+    same_kind = kind and its and kind[0].casefold() == its[0].casefold()
+    return bool(same_kind) and not STATEMENT.search(f"{title} {other}")
 
 
 def _anchored(one: Said, other: Said) -> bool:

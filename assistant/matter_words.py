@@ -34,7 +34,7 @@ ROLE = re.compile(
 # Words by which a statement speaks of another occasion, or of another thing of the kind.
 OTHER = re.compile(
     r"\b(?:снова|опять|повторн\w*|затем|потом|позже|втор(?:ой|ая|ое|ую|ым|ого)|друг(?:ой|ая|ое|ую|им|ого|ие)"
-    r"|следующ\w*|обратно|ещё|еще|также|ранее|раньше|перв(?:ый|ая|ое|ую|ым|ого)|каждый|ежедневно|обычно"
+    r"|следующ\w*|обратно|ещё|еще|также|ранее|раньше|off|down|up|перв(?:ый|ая|ое|ую|ым|ого)|каждый|ежедневно|обычно"
     r"|қайтадан|қайта|екінші|басқа|кейін\w*|тағы|бұрын|бірінші|әрбір|әдетте|келесі"
     r"|again|second|another|other|later|then|next|earlier|before|afterwards|first|also|each|every|usually)\b",
     re.IGNORECASE,
@@ -58,12 +58,17 @@ REPEATS = re.compile(
     | звон|набрал|встре|приход|приезж|заход|допро|опро[сш]|остат|баланс|платил|платеж|купил|приобр|изъя
     | аудар|шот(?:ына|ынан|қа|тан)|алынды|алды|берді|қарыз|қоңырау|кездес|жауап\s+ал|қалдық|сатып\s+ал
     | transfer|credited|debited|receiv|withdr|deposit|gave|given|hand|borrow|lent|lend|owe|debt|call|phon
-    | met\b|question|interview|balance|reach|bought|purchas|seiz
+    | met\b|камер|зафикс|отгру|отправ|накладн|заявк|температ|тіркеді|жөнелт|camera|record|ship|waybill
+    | question|interview|balance|reach|bought|purchas|seiz
     )\w*""",
     re.IGNORECASE | re.VERBOSE,
 )
 INTENDS = re.compile(
     r"\b(?:обеща|собира|планир|хотел|хотят|намер|пыта|попыт|предлага|предлож|уәде|жоспар|ниет|мақсат|тырыс|ұсын"
     r"|promis|intend|plan|want|tried|try|attempt|offer|agree)\w*",
+    re.IGNORECASE,
+)
+STATEMENT = re.compile(
+    r"допрос|показани|объяснен|очн\w+\s+ставк|жауап|түсінік|куә|interview|statement|testimony|question",
     re.IGNORECASE,
 )
