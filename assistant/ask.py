@@ -15,11 +15,14 @@ from assistant.foreign import foreign
 from assistant.further import Further
 from assistant.generative import SECONDS, Conversation, Ending, converse
 from assistant.label import label
-from assistant.named import lacking
 from assistant.placed import placed_orders
 from assistant.ports import ChatModel, Records, Search
+from assistant.premise import Missing, missing
+from assistant.premise_told import told
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
+from assistant.searched import looked_through, queries, unread_places
+from assistant.sides import sides
 from assistant.turn import Turn
 from assistant.understanding import understood
 from assistant.unheld import unheld
@@ -30,7 +33,6 @@ from assistant.wording import wordings
 from casefile.answer import Answer, Citation, Claim, PlacedOrder, Removed
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
-from casefile.lawref_print import print_ref
 from casefile.place import named
 from casefile.search import Hit
 from prompts.render import phrase
@@ -219,17 +221,17 @@ def _accept(draft: Draft, checked: Checked) -> Iterator[Event]:
 
 
 def _answer(draft: Draft, search: Search) -> Answer:
-    searched = search.searched()
-    for ref in lacking(draft.hits, named(draft.question)):
-        draft.say("place_missing", place=print_ref(ref, draft.language))
+    searched = replace(search.searched(), queries=tuple(queries(draft, search.spelled)))
     refused = not draft.claims
+    lacks = list(missing(named(search.spelled(draft.question)), draft.hits, search, every=refused))
     if refused:
         draft.notices.clear()
-        _say_why(draft)
-        if searched.collections:
-            draft.say("searched", collections=", ".join(searched.collections), passages=searched.passages)
-        else:
-            draft.say("searched_nothing")
+        _say_why(draft, lacks)
+    for one in lacks:
+        draft.notices += told(one, draft.language)
+    if refused:
+        searched = replace(searched, languages=search.languages())
+        draft.notices += looked_through(searched, draft.language)
     elif removed := sum(not checked.supported for checked in draft.checked):
         draft.say("removed", count=removed)
     if draft.asked:
@@ -240,11 +242,15 @@ def _answer(draft: Draft, search: Search) -> Answer:
         draft.say("reworded", wordings="; ".join(draft.wordings.values()))
     if searched.unread_pages:
         draft.say("unread", pages=searched.unread_pages)
+        if refused and searched.unread:
+            draft.say("unread_places", places=unread_places(searched, draft.language))
     if found := placed_orders(draft.hits):
         draft.say("orders", places="; ".join(_places(draft, found)))
     for remark in draft.remarks():
         draft.say(remark)
     draft.searched_with = searched.models
+    beside = sides(draft.citations, answerable(draft.hits, draft.floor), draft.language)
+    draft.citations += beside.citations
     return Answer(
         question=draft.asked or draft.question,
         language=draft.language,
@@ -256,6 +262,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
         record="",
         orders=found,
         removed=tuple(_removed(checked) for checked in draft.checked if not checked.supported),
+        disagreements=beside.disagreements,
         understood=draft.question if draft.asked else "",
     )
 
@@ -269,11 +276,13 @@ def _removed(checked: Checked) -> Removed:
     return Removed(checked.claim, tuple((str(doubt.reason), doubt.about) for doubt in checked.doubts))
 
 
-def _say_why(draft: Draft) -> None:
+def _say_why(draft: Draft, lacks: Sequence[Missing]) -> None:
     if draft.unheld:
         draft.say(draft.unheld.phrase, names=draft.unheld.names)
     elif answerable(draft.hits, draft.floor):
         draft.say("refused_unquotable")
+    elif any(one.elsewhere for one in lacks):
+        draft.say("refused_premise")
     else:
         draft.say("refused_weak" if draft.hits else "refused_empty")
         if draft.governing and (act := draft.governing(draft.question, draft.language)):

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from assistant.ports import Search
 from casefile.answer import Searched
 from casefile.language import Language
+from casefile.lawref import LawRef
+from casefile.passage import Passage
 from casefile.search import Hit
 
 
@@ -22,6 +24,18 @@ class Further(Search):
 
     def searched(self) -> Searched:
         return self._search.searched()
+
+    def languages(self) -> tuple[Language, ...]:
+        return self._search.languages()
+
+    def spelled(self, text: str) -> str:
+        return self._search.spelled(text)
+
+    def law(self, ref: LawRef) -> list[Passage]:
+        return self._search.law(ref)
+
+    def articles(self, act: str) -> set[str]:
+        return self._search.articles(act)
 
 
 def _same(hit: Hit) -> set[str]:

@@ -1,4 +1,4 @@
-"""Which passages answer a question that names an article, and whether the named part of it is missing.
+"""Which passages answer a question that names an article.
 
 Knows nothing of search: that put the article's passages first. Chooses no sentences.
 """
@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from assistant.relevance import Relevance
 from casefile.collection import CollectionKind
 from casefile.language import Language
-from casefile.lawref import LawRef
 from casefile.lawref_parse import find_refs
 from casefile.place import Named
 from casefile.search import Hit
@@ -32,16 +31,6 @@ def where_named(
     marks = relevance(rest, language, [_said(hit) for hit in articles]) if (rest := _rest(question)) else []
     strong = [hit for hit, mark in zip(articles, marks, strict=False) if mark >= STRONG]
     return [hit for hit in hits if hit in places or hit in strong or (hit in others and hit not in articles)]
-
-
-def lacking(hits: Sequence[Hit], asked: Sequence[Named]) -> list[LawRef]:
-    """The named parts and points that no passage of their article holds, though the article was found."""
-    missing = []
-    for one in asked:
-        found = [hit for hit in hits if _of_article(one, hit)]
-        if found and not any(one.stands_in(hit.passage) for hit in found):
-            missing.append(one.inside(found[0].passage) if one.ref.act else one.ref)
-    return list(dict.fromkeys(missing))
 
 
 def speaks_as_law(hit: Hit) -> bool:

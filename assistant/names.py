@@ -43,7 +43,9 @@ _LATIN = (
     ("x", "ks"),
 )
 
-_COMMON = re.compile(r"(?<![\w@./-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*(?![\w@/-]|\.\w)")  # no part of an address
+_COMMON = re.compile(
+    r"(?<![\w@./-])[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]*(?![\w@/-]|\.\w)"
+)  # no part of an address
 _VOWELS = "aeiou"
 _NO_NAMES = re.compile(
     r"\bNos?\.?(?=\s*\d)|(?<=\d)\s?(?:к?Вт|кГц|МГц|Гц|ГБ|МБ|GB|MB|kW|W)\b"

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from casefile.answer import Answer, Searched
 from casefile.language import Language
+from casefile.lawref import LawRef
+from casefile.passage import Passage
 from casefile.search import Hit
 
 
@@ -18,6 +20,22 @@ class Search(Protocol):
 
     def searched(self) -> Searched:
         """What `find` looks through."""
+        ...
+
+    def languages(self) -> tuple[Language, ...]:
+        """Of what `find` looks through; for a refusal, since it may take a while."""
+        ...
+
+    def spelled(self, text: str) -> str:
+        """The text in the letters it is searched in: Kazakh typed in Latin letters in Cyrillic ones."""
+        ...
+
+    def law(self, ref: LawRef) -> list[Passage]:
+        """The passages of laws and guidance, among those, that are of this place."""
+        ...
+
+    def articles(self, act: str) -> set[str]:
+        """The numbers of an act's articles among those; of every act's for ""."""
         ...
 
 

@@ -94,6 +94,13 @@ def holder_of(code: str, article: str) -> str:
     return code
 
 
+def namesakes(code: str) -> list[str]:
+    """The acts that share a name with this one, and itself: the Civil Code's two halves."""
+    same = [act.code for act in acts().values() if code and code in (act.code, act.same_name_as)]
+    first = acts()[code].same_name_as if code in acts() else ""
+    return list(dict.fromkeys([code, *same, *([first] if first else [])]))
+
+
 def _names_in(act: Act, language: Language) -> ActName:
     return act.names.get(language) or act.names.get(Language.EN) or act.names[Language.RU]
 

@@ -33,6 +33,33 @@ class Claim:
     citations: tuple[int, ...]  # numbers of the answer's citations
 
 
+class Way(StrEnum):
+    """How a question came to be searched in these words."""
+
+    ASKED = "asked"
+    UNDERSTOOD = "understood"  # made to stand alone, in a conversation
+    RESPELLED = "respelled"  # Kazakh in Latin letters, in Cyrillic ones
+    REWORDED = "reworded"  # in the words of the law, by a model
+    REFERENCE = "reference"  # the place of the law that it names
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    way: Way
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A page that could not be read and why; page 0 is the whole document."""
+
+    document: str
+    title: str
+    page: int
+    reason: str  # a code; "" while the document waits to be read
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """What was looked through, by collection name, and the model-free facts a refusal must tell."""
@@ -41,6 +68,9 @@ class Searched:
     passages: int
     unread_pages: int
     models: tuple[str, ...] = ()  # names of the models that found and ordered the passages
+    languages: tuple[Language, ...] = ()  # of the passages; told with a refusal
+    unread: tuple[Unread, ...] = ()  # the first of them
+    queries: tuple[Query, ...] = ()
 
 
 class Where(StrEnum):
@@ -71,6 +101,26 @@ class Removed:
     doubts: tuple[tuple[str, str], ...]
 
 
+class Matter(StrEnum):
+    """What two sources say otherwise."""
+
+    TIME = "time"
+    DATE = "date"
+    AMOUNT = "amount"
+    IDENTIFIER = "identifier"
+    NUMBER = "number"
+    DENIAL = "denial"  # one denies what the other affirms
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two citations that speak of the same thing and cannot both be true; nobody decides between them."""
+
+    citations: tuple[int, int]
+    matter: Matter
+    values: tuple[str, str]  # in their one spelling; "" for a denial
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`refused` answers have no claims. `notices` are sentences in the language of the question."""
@@ -85,4 +135,5 @@ class Answer:
     record: str  # id under which the ledger keeps everything needed to repeat it
     orders: tuple[PlacedOrder, ...] = ()  # in everything that was found, cited or not
     removed: tuple[Removed, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     understood: str = ""  # the question as it was answered, where a conversation made another one of it

@@ -67,10 +67,17 @@ def answer_json(answer: Answer) -> Json:
         "searched": {
             "collections": list(answer.searched.collections),
             "passages": answer.searched.passages,
+            "languages": list(answer.searched.languages),
+            "queries": [asdict(query) for query in answer.searched.queries],
+            "unread": [asdict(unread) for unread in answer.searched.unread],
         },
         "unread_pages": answer.searched.unread_pages,
         "record": answer.record,
         "orders": [asdict(order) for order in answer.orders],
+        "disagreements": [
+            {"citations": list(one.citations), "matter": one.matter, "values": list(one.values)}
+            for one in answer.disagreements
+        ],
     }
 
 

@@ -102,3 +102,8 @@ def doubts(removed: Removed, language: Language) -> str:
         for reason, about in dict.fromkeys(removed.doubts)
     )
     return "; ".join(told)
+
+
+def differs(matter: str, language: Language) -> str:
+    """What two sources say otherwise; a matter that a later version wrote is named by its code."""
+    return say("sides.title", language, matter=sentences(language).get(f"sides.{matter}", matter))

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from casefile.answer import Searched
+from casefile.answer import Searched, Unread
 from casefile.collection import CollectionKind
-from casefile.language import Language
+from casefile.language import SPOKEN, Language
+from casefile.lawref import LawRef
+from casefile.passage import Passage
 from casefile.place import named
 from casefile.search import Hit
 from vectorstore.analysis import Analyser
@@ -30,6 +32,8 @@ from vectorstore.twins import gathered, other_texts
 SPARE = 3  # times as many candidates are read as hits are asked for, since some say the same
 SUBJECTS = 20  # articles that each channel of the subject index proposes
 NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
+UNREAD = 20  # pages that could not be read that are named
+OF_A_PLACE = 1_000  # passages of one article, in all languages and editions
 REWORDED = 0.9  # of the score, for what only another wording of the question finds
 # A question is about what is not searched if that is as like it as the best hit, or by so little less.
 BY_LITTLE = 0.05
@@ -60,11 +64,39 @@ class Searcher:
             passages=sum(count.passages for count in counts),
             unread_pages=sum(count.unread_pages for count in counts),
             models=self._models(),
+            unread=self._unread(),
         )
+
+    def _unread(self) -> tuple[Unread, ...]:
+        found = [one for c in self._compartments for one in c.ledger.documents.unread(UNREAD)]
+        return tuple(found[:UNREAD])
+
+    def languages(self) -> tuple[Language, ...]:
+        """Of the passages. Looks through all of them for a language that is no document's main one."""
+        ledgers = [compartment.ledger for compartment in self._compartments]
+        main = {one for ledger in ledgers for one in ledger.documents.languages()}
+        return tuple(
+            one for one in SPOKEN if one in main or any(ledger.passages.speak(one) for ledger in ledgers)
+        )
+
+    def spelled(self, text: str) -> str:
+        """The text in the letters it is searched in."""
+        return self._analyser.spelled(text)
 
     def _models(self) -> tuple[str, ...]:
         embedders = {compartment.indexes.embedder.name for compartment in self._compartments}
         return (*sorted(embedders), *([self._reranking.name] if self._reranking else []))
+
+    def law(self, ref: LawRef) -> list[Passage]:
+        """Passages of this place of the law; a case file is none, whatever it quotes."""
+        return [p for one in self._laws() for p in one.ledger.passages.at(ref, OF_A_PLACE)]
+
+    def articles(self, act: str) -> set[str]:
+        """Numbers of the articles of an act, "" for every act's."""
+        return {number for one in self._laws() for number in one.ledger.passages.articles(act)}
+
+    def _laws(self) -> list[Compartment]:
+        return [one for one in self._compartments if one.collection.kind is not CollectionKind.CASE]
 
     def find(
         self, text: str, language: Language, limit: int, also: Mapping[Language, str] = NOTHING_ELSE

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from casefile.answer import Unread
 from casefile.clock import now
 from casefile.document import Document, DocumentState, Page
 from casefile.errors import DocumentUnknown, PageUnknown
@@ -211,6 +212,23 @@ class Documents:
             " + (SELECT count(*) FROM documents WHERE state IN ('unread', 'received', 'split'))"
         )[0]
         return Counts(documents, passages, unread)
+
+    def languages(self) -> set[Language]:
+        """Of visible documents; the main one of each."""
+        rows = self._store.rows("SELECT DISTINCT language FROM documents WHERE state = 'indexed'")
+        return {Language(row[0]) for row in rows}
+
+    def unread(self, limit: int) -> list[Unread]:
+        """The first of what `counts` counts as unread pages, by title."""
+        rows = self._store.rows(
+            "SELECT document, title, number, unread FROM pages JOIN documents ON documents.id = document"
+            " WHERE unread <> '' AND state = 'indexed'"
+            " UNION ALL SELECT id, title, 0, reason FROM documents"
+            " WHERE state IN ('unread', 'received', 'split')"
+            " ORDER BY 2, 1, 3 LIMIT ?",
+            limit,
+        )
+        return [Unread(*row) for row in rows]
 
 
 def _marks(columns: int) -> str:

@@ -59,6 +59,19 @@ class Passages:
         )
         return [to_passage(row) for row in rows]
 
+    def speak(self, language: Language) -> bool:
+        """Whether a visible one is in this language; where none is, as slow as there are passages."""
+        rows = self._store.rows(
+            f"SELECT EXISTS (SELECT 1 FROM {VISIBLE} WHERE passages.language = ?)", language
+        )
+        return bool(rows[0][0])
+
+    def articles(self, act: str) -> set[str]:
+        """Numbers of the articles of an act that visible passages are of; "" for every act's."""
+        where, named = ("AND act = ?", [act]) if act else ("", [])
+        rows = self._store.rows(f"SELECT DISTINCT article FROM {VISIBLE} WHERE is_law {where}", *named)
+        return {row[0] for row in rows if row[0]}
+
     def at(self, ref: LawRef, limit: int) -> list[Passage]:
         """Visible passages at this place of the law; what the reference leaves out may be anything."""
         named = {key: value for key, value in asdict(ref).items() if value}

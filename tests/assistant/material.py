@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from assistant.ask import Answered, Claimed, Event, Sources, ask
 from assistant.ports import ChatModel
 from assistant.relevance import WordRelevance, truncated
-from casefile.answer import Answer, Searched
+from casefile.answer import Answer, Searched, Unread
 from casefile.collection import Collection, CollectionKind
 from casefile.document import Document, DocumentState
 from casefile.language import Language
@@ -56,6 +56,9 @@ class Shelf:
 
     hits: list[Hit]
     unread: int = 0
+    respelled: str = ""
+    spoken: tuple[Language, ...] = ()
+    unread_places: tuple[Unread, ...] = ()
     reworded: list[Hit] = field(default_factory=list)  # found only in other words
     asked: list[tuple[str, Language]] = field(default_factory=list)
 
@@ -68,7 +71,24 @@ class Shelf:
 
     def searched(self) -> Searched:
         names = dict.fromkeys(hit.collection.name for hit in self.hits)
-        return Searched(tuple(names), len(self.hits), self.unread)
+        told = Searched(tuple(names), len(self.hits), self.unread)
+        return replace(told, unread=self.unread_places)
+
+    def languages(self) -> tuple[Language, ...]:
+        return self.spoken
+
+    def spelled(self, text: str) -> str:
+        return self.respelled or text
+
+    def law(self, ref: LawRef) -> list[Passage]:
+        return [passage for passage, law in self._laws() if ref.covers(law)]
+
+    def articles(self, act: str) -> set[str]:
+        return {law.article for _, law in self._laws() if LawRef(act).covers(law)}
+
+    def _laws(self) -> list[tuple[Passage, LawRef]]:
+        rules = [hit.passage for hit in self.hits if hit.collection.kind is not CollectionKind.CASE]
+        return [(rule, rule.locator.law) for rule in rules if rule.locator.law]
 
 
 @dataclass(slots=True)

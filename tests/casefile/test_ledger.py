@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import casefile.ledger
+from casefile.answer import Unread
 from casefile.document import DocumentState, Page
 from casefile.errors import DataDamaged, DataNewer, DocumentUnknown, PageUnknown
 from casefile.language import Language
@@ -102,6 +103,11 @@ def test_unread_page_and_unread_document_are_counted(ledger: Ledger) -> None:
     ledger.documents.refuse("d2", "/b", "file_encrypted")
     assert ledger.documents.counts().unread_pages == 2
     assert ledger.documents.get("d2").reason == "file_encrypted"
+    assert ledger.documents.unread(9) == [
+        Unread("d2", "b", 0, "file_encrypted"),
+        Unread("d1", "t", 1, "no_text_layer"),
+    ]
+    assert len(ledger.documents.unread(1)) == 1
 
 
 def test_reference_without_act_finds_the_article_in_every_act(ledger: Ledger) -> None:

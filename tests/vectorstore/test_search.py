@@ -243,3 +243,17 @@ def test_case_file_is_found_by_its_words_and_never_by_its_article(
     [hit] = searcher(embedder, case).find("ст. 188 УК обвинительный акт", Language.RU, 5)
     assert "reference" not in hit.channels and "lexical" in hit.channels
     assert hit.evidence < 1.0
+
+
+def test_articles_are_those_of_laws_and_never_of_a_case(shelve: Shelve, embedder: StaticEmbedder) -> None:
+    law, case = shelve("law", OTHERS), shelve("case", THEFT, CollectionKind.CASE)
+    both = searcher(embedder, law, case)
+    assert both.articles("K1400000226") == both.articles("") == {"188", "189", "190"}
+    assert [passage.text for passage in both.law(LawRef("K1400000226", "189"))] == [OTHERS[Language.RU]]
+    assert searcher(embedder, case).articles("") == set() == both.articles("K1400000231")
+
+
+def test_languages_are_those_of_all_passages(shelve: Shelve, embedder: StaticEmbedder) -> None:
+    kk, ru = Language.KK, Language.RU
+    both = searcher(embedder, shelve("kk", {kk: THEFT[kk]}), shelve("ru", {ru: THEFT[ru]}))
+    assert both.languages() == (kk, ru)

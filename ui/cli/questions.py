@@ -24,7 +24,7 @@ from casefile.search import Hit
 from ui.cli.session import opened
 from ui.contract import Json, answer_json, hit_json
 from ui.desk import Desk
-from ui.speech import doubts, explain, printable, printable_json, say
+from ui.speech import differs, doubts, explain, printable, printable_json, say
 
 SHOWN = 300  # characters of a passage on a terminal
 ID_SHOWN = 12  # of a document: enough to name one among millions
@@ -162,6 +162,11 @@ def answer_text(answer: Answer, *, removed: bool = False) -> str:
     for claim in answer.claims:
         marks = "".join(f"[{n}]" for n in claim.citations)
         lines.append(f"{claim.text} {marks}\n")
+    quotes = {citation.n: citation.quote for citation in answer.citations}
+    for one in answer.disagreements:
+        lines.append(differs(one.matter, language))
+        lines += [say("sides.quote", language, n=n, text=" ".join(quotes[n].split())) for n in one.citations]
+        lines.append("")
     lines += [*answer.notices, ""]
     if removed and answer.removed:
         lines.append(say("cli.removed", language, count=len(answer.removed)))

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from casefile.collection import CollectionKind
 from casefile.language import Language
 from ui.export.document import AnswerDocument, Source, Statement, Text
-from ui.speech import printable, say
+from ui.speech import differs, printable, say
 
 KINDS = (CollectionKind.LAW, CollectionKind.GUIDANCE, CollectionKind.CASE)
 
@@ -78,6 +78,13 @@ def _paragraphs(document: AnswerDocument) -> Iterator[Paragraph]:
     yield Style.BODY, document.question, spoken
     yield said(Style.HEADING, "web.refused" if document.refused else "web.answer")
     yield from ((Style.BODY, _stated(one, spoken), spoken) for one in document.statements)
+    quotes = {source.n: source.quote for source in document.sources}
+    for one in document.sides:
+        yield Style.SOURCE, differs(one.matter, spoken), spoken
+        yield from (
+            (Style.QUOTE, say("sides.quote", spoken, n=n, text=quotes[n].text), quotes[n].language)
+            for n in one.citations
+        )
     if document.notices and not document.refused:
         yield said(Style.HEADING, "export.notices")
     yield from ((Style.NOTICE, notice, spoken) for notice in document.notices)

@@ -51,6 +51,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """Two citations that contradict."""
+
+    citations: tuple[int, ...]
+    matter: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerDocument:
     """A whole exported answer."""
 
@@ -59,6 +67,7 @@ class AnswerDocument:
     refused: bool
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
+    sides: tuple[Sides, ...]
     notices: tuple[str, ...]
     collections: tuple[str, ...]
     passages: int
@@ -79,6 +88,7 @@ def describe(kept: Kept) -> AnswerDocument:
         refused=answer["refused"],
         statements=tuple(_statement(claim) for claim in answer["claims"]),
         sources=tuple(_source(citation, how, language) for citation in answer["citations"]),
+        sides=tuple(_sides(one) for one in answer.get("disagreements", ())),  # older records have none
         notices=tuple(answer["notices"]),
         collections=tuple(answer["searched"]["collections"]),
         passages=answer["searched"]["passages"],
@@ -92,6 +102,10 @@ def describe(kept: Kept) -> AnswerDocument:
 
 def _statement(claim: Json) -> Statement:
     return Statement(claim["text"], claim["verdict"] == Verdict.SUPPORTED, tuple(claim["citations"]))
+
+
+def _sides(one: Json) -> Sides:
+    return Sides(tuple(one["citations"]), one["matter"])
 
 
 def _source(citation: Json, how: Json, language: Language) -> Source:

@@ -9,7 +9,7 @@ from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome
 from prompts.render import phrase
 from ui.export.format import Format
-from ui.speech import doubts, explain, printable, say
+from ui.speech import differs, doubts, explain, printable, say
 from ui.web.cards import place
 from ui.web.text import shown
 
@@ -48,6 +48,7 @@ def answered(answer: Answer, language: Language, pass_: str = "") -> str:
     body = (
         _understood(answer.understood, language)
         + _claims(answer.claims, answer.citations, answer.language, language)
+        + _disagreements(answer, language)
         + _notices(answer, language)
         + _removed(answer, language)
         + f'<footer><p class="draft">{_said("web.draft", language)}</p>{_searched(answer, language)}</footer>'
@@ -161,6 +162,25 @@ def _notices(answer: Answer, language: Language) -> str:
         f'<p class="notice" lang="{answer.language}">{shown(notice, language)}</p>'
         for notice in answer.notices
         if notice != phrase("understood", answer.language, question=answer.understood)  # said above
+    )
+
+
+def _disagreements(answer: Answer, language: Language) -> str:
+    """Every two quotes that cannot both be true, one beside the other."""
+    cited = {citation.n: citation for citation in answer.citations}
+    return "".join(
+        f'<section class="sides"><h3>{escape(differs(one.matter, language))}</h3><div>'
+        f"{''.join(_side(cited[n], language) for n in one.citations)}</div></section>"
+        for one in answer.disagreements
+    )
+
+
+def _side(citation: Citation, language: Language) -> str:
+    hit = citation.hit
+    where = shown(f"{title(hit)}, {place(hit, language)}", language)
+    return (
+        f'<figure><blockquote lang="{hit.passage.language}">{shown(citation.quote, language)}</blockquote>'
+        f"<figcaption>{_cite(citation, language)} {where}</figcaption></figure>"
     )
 
 

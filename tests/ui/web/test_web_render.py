@@ -1,13 +1,14 @@
 """Evidence on the page: escaped, quotes marked exactly, refusals calm, nothing but our own buttons."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.answer import Claim, Verdict
+from casefile.answer import Claim, Disagreement, Matter, Verdict
 from casefile.document import Page
 from casefile.errors import FileEncrypted
 from casefile.language import SPOKEN, Language
@@ -31,9 +32,12 @@ HOSTILE = [
 TAG = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
 OURS = {
     "b",
+    "blockquote",
     "button",
     "details",
     "div",
+    "figcaption",
+    "figure",
     "footer",
     "h2",
     "h3",
@@ -67,7 +71,10 @@ def test_only_our_own_elements_reach_the_page(text: str, language: Language) -> 
     found = hit(f"{text} {QUOTE}", title=text)
     citation = cite(1, found, QUOTE)
     claim = Claim(f"{text} said", Verdict.SUPPORTED, (1,))
-    given_answer = answer(claim, citations=[citation], notices=[text])
+    given_answer = replace(
+        answer(claim, citations=[citation], notices=[text]),
+        disagreements=(Disagreement((1, 1), Matter.TIME, ("21:30", text)),),
+    )
     html = answered(given_answer, language) + cards([found], [citation], language)
     elements = {element for _, element, _ in TAG.findall(html)}
     attributes = " ".join(rest for _, _, rest in TAG.findall(html))
