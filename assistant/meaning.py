@@ -32,7 +32,7 @@ _LIGHT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object for one word: pairs are compared once
 class Word:
     """A content word: its stems, and stems of other languages that mean the same with their weights.
 
@@ -51,6 +51,7 @@ def content(text: str, language: Language) -> list[Word]:
     return list(_content(text, language))
 
 
+@lru_cache(500_000)
 def alike(said: Word, quoted: Word) -> float:
     """How surely the two say the same, 0..1."""
     if said.stems & quoted.stems or said.kin & quoted.stems or said.stems & quoted.kin:
@@ -89,6 +90,7 @@ def _content(text: str, language: Language) -> tuple[Word, ...]:
     return tuple(_word(term) for term in _analyser().query_terms(text, language))
 
 
+@lru_cache(_REMEMBERED)
 def _word(term: Term) -> Word:
     text = term.exact[0] if term.exact else ""
     return Word(text, text in _LIGHT, frozenset(term.stems), frozenset(term.kin), term.translations)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.openers import OPENERS
 from casefile.language import Language
@@ -122,6 +123,7 @@ class Names:
         )
 
 
+@lru_cache(50_000)
 def skeleton(word: str) -> str:
     """The word in small Latin letters, as coarse as the official spellings of one name differ.
 
