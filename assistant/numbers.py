@@ -79,6 +79,10 @@ _HALF_MORE = re.compile(
     r"((?:тыс|мың|миллион|млн|миллиард|млрд|thousand|million)[^\W\d_]*)",
     re.IGNORECASE,
 )
+_HALF = re.compile(
+    r"\b(\d{1,3}|\w+)\s+(?:жарым|с\s+половиной|and\s+a\s+half)(?=\s+\w)|\b(полтор[аы]|полутора)\b",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(r"\s*([^\W\d_]+)")
 _LATIN_I = re.compile(r"(?<=[\u0400-\u04ff])i|i(?=[\u0400-\u04ff])")  # adilet: "есептiк"
 _LOOKS_LATIN = str.maketrans("АВЕКМНОРСТУХІ", "ABEKMHOPCTYXI")
@@ -136,6 +140,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
     for pattern in (_FROM_TO, _KK_FROM_TO):  # "from 5 to 9 January 2025" names the fifth of January too
         whole = pattern.sub(_both_days, whole)
     whole = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), whole)
+    whole = _HALF.sub(lambda found: _and_a_half(found, language), whole)
     whole = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, whole))
     rest = whole
     for pattern in _DATES:
@@ -221,6 +226,13 @@ def _both_days(match: re.Match[str]) -> str:
         match["month"] + (f" {match['year']}" if match.re is _FROM_TO and match["year"] else ""),
     )
     return f"{said[:end]} {after}{said[end:]}"
+
+
+def _and_a_half(match: re.Match[str], language: Language) -> str:
+    """One and a half hours are 1.5."""
+    values = [value for _, _, value in numerals(match[1] or "one", language if match[1] else Language.EN)]
+    whole = match[1] if (match[1] or "").isdigit() else str(values[0]) if len(values) == 1 else ""
+    return f"{whole}.5" if whole else match[0]
 
 
 def _clock(match: re.Match[str]) -> str:
