@@ -32,6 +32,7 @@ NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_KAZAKH_MODAL = re.compile(r"\b(?:жол\s+)?(?:беріл|бол|етіл|тартыл|салын|келіс)[мбп]\w+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def without_modals(text: str, language: Language) -> str:
         if pattern := _patterns().get((kind, language)):
             text = pattern.sub(" ", text)
     if language is Language.KK:
-        text = _WORD.sub(lambda word: " " if KAZAKH_VERB.fullmatch(word[0].casefold()) else word[0], text)
+        text = _KAZAKH_MODAL.sub(" ", text)
     return text
 
 

@@ -10,10 +10,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.abbreviations import abbreviates
+from assistant.bounds import without_bounds
 from assistant.meaning import Word, best, content, overlap, stems
 from assistant.numbers import quantities
 from assistant.numerals import numerals
-from assistant.polarity import Clause, clauses, parts, without_modals
+from assistant.polarity import Clause, clauses, has, parts, without_modals
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
@@ -62,6 +63,10 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
 
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
+    if has("obliges", text, language) and not has("permits", text, language):
+        if any(has("permits", q, t) for q, t in quotes) and not any(has("obliges", q, t) for q, t in quotes):
+            yield text.strip()
+            return
     fine = held(parts, quotes)
     single = len(clauses(text, language)) == len(held(clauses, quotes)) == 1
     for sentence, said in (
@@ -76,6 +81,20 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         bare = not (sentence.permits or sentence.obliges or said.denies) and len(said.text.split()) >= LONG
         if bare and meant and all(one.permits and not one.denies for one in meant):
             yield said.text.strip()
+
+
+def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement where it allows and its quotes only forbid."""
+    bare = without_bounds(text)
+    spoken = [(without_bounds(quote), tongue) for quote, tongue in quotes]
+
+    def any_has(kind: str) -> bool:
+        return any(has(kind, quote, tongue) for quote, tongue in spoken)
+
+    limited = has("only", bare, language) and any_has("excepts")
+    allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
+    if allowed and any_has("forbids") and not any_has("allows"):
+        yield text.strip()
 
 
 def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -137,10 +156,11 @@ def _counting(
 ) -> Iterator[tuple[list[Word], list[Word], set[tuple[str, str]]]]:
     """Of each part the words before it, which may hold for it too, its own, and its numbers."""
     before: list[Word] = []
+    bare: list[Word] = []  # "a minor – 24 hours" may be two parts
     for part in parts(quote, language):
-        words = content(part.text, language)
-        yield list(before), words, _counted(part.text, language)
-        before += words
+        words, numbers = content(part.text, language), _counted(part.text, language)
+        yield before, [*bare, *words], numbers
+        before, bare = [*before, *words], [] if numbers else words
 
 
 def _only(word: Word, there: Sequence[Sequence[Word]], here: Sequence[Sequence[Word]]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.abbreviations import abbreviates
+from assistant.actors import swapped
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional
@@ -25,7 +26,7 @@ from assistant.numbers import without_dates
 from assistant.orders import orders, overlaps
 from assistant.overstated import firmer, stronger
 from assistant.references import check_references, without_proved
-from assistant.sense import added, misplaced, other_duty, turned, wider
+from assistant.sense import added, let, misplaced, other_duty, turned, wider
 from assistant.supposed import done, surer
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
@@ -43,6 +44,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)“|\"([^\"]+)\"")
+_ANSWER = re.compile(r"^\s*(?:yes|no|да|нет|иә|ия|жоқ)\s*[.,!:–—-]\s+(?=\w)", re.IGNORECASE)  # to the question
 _NOT_BEFORE = re.compile(r"\b(?:не|ни|нет|без|not|no|never|without)\W*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\W*(?:емес|жоқ|not)\b", re.IGNORECASE)
 _NOT_LAST = re.compile(r"\b(?:не|ни|без|not|never|without)$", re.IGNORECASE)
@@ -132,7 +134,7 @@ def _doubts(
 ) -> list[Doubt]:
     quotes = [fold(citation.quote).text for citation in citations]
     doubts = [Doubt(Reason.LINK, link) for link in _LINK.findall(text) if not _stands_in(link, quotes)]
-    rest = without_proved(text, citations, language)
+    rest = without_proved(_ANSWER.sub("", text), citations, language)
     said = [part for match in _SPOKEN.finditer(rest) for part in _sayings(match)]
     proofs = [words for citation in citations for words in _naming(citation)]
     spoken_of, named = [fold(words).text for words in proofs], Names(proofs)
@@ -161,6 +163,7 @@ def _other_sense(
         (Reason.NEGATION, turned),
         (Reason.NEGATION, contradicted),
         (Reason.NEGATION, opposed),
+        (Reason.NEGATION, let),
         (Reason.DUTY, other_duty),
         (Reason.CERTAINTY, surer),
         (Reason.CERTAINTY, done),
@@ -169,6 +172,7 @@ def _other_sense(
         (Reason.SCOPE, firmer),
         (Reason.SCOPE, unconditional),
         (Reason.NAME, elsewhere),
+        (Reason.NAME, swapped),
     )
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
