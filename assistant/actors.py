@@ -27,7 +27,7 @@ Person = tuple[frozenset[str], Place]
 _ROOT = 4  # letters of a name that its cases share
 _PASSIVE = {
     Language.RU: re.compile(r"\b\w{3,}(?:[аеия]н[аоы]?|ят[аоы]?|лся|лась|лось|лись|[еёаяиу]тся)\b", re.IGNORECASE),
-    Language.EN: re.compile(r"\b(?:was|were|been|is|are|being)\s+\w+|\bby\b|\bfrom\b", re.IGNORECASE),
+    Language.EN: re.compile(r"\b(?:was|were|been|is|are|being)\s+\w+|\b(?:by|from|that|who|whom|whose)\b", re.IGNORECASE),
     Language.KK: re.compile(r"\b\w{2,}[ыі][лн](?:ды|ді|ған|ген|ады|еді)\w*|\bтарапынан\b", re.IGNORECASE),
 }
 _KAZAKH_OBJECT = re.compile(r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн]ан|[дтн]ен)$")
