@@ -26,13 +26,16 @@ Person = tuple[frozenset[str], Place]
 
 _ROOT = 4  # letters of a name that its cases share
 _PASSIVE = {
-    Language.RU: re.compile(r"\b\w{3,}(?:[аеия]н[аоы]?|ят[аоы]?|лся|лась|лось|лись|[еёаяиу]тся)\b", re.IGNORECASE),
-    Language.EN: re.compile(r"\b(?:was|were|been|is|are|being)\s+\w+|\b(?:by|from|that|who|whom|whose)\b", re.IGNORECASE),
+    Language.RU: re.compile(r"\b[а-яё]{3,}(?:[аеия]н[аоы]?|ят[аоы]?|лся|лась|лось|лись|[еёаяиу]тся)\b"),
+    Language.EN: re.compile(
+        r"\b(?:was|were|been|is|are|being)\s+\w+|\b(?:by|from|that|who|whom|whose)\b", re.IGNORECASE
+    ),
     Language.KK: re.compile(r"\b\w{2,}[ыі][лн](?:ды|ді|ған|ген|ады|еді)\w*|\bтарапынан\b", re.IGNORECASE),
 }
 _KAZAKH_OBJECT = re.compile(r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн]ан|[дтн]ен)$")
 _KAZAKH_AGENT = re.compile(r".{3,}?[дтн][ыі]ң$")  # "that Aскар beat him": Асқардың … ұрғаны
 _KAZAKH_SELF = re.compile(r"\bөзі(?:н|не|нен)\b", re.IGNORECASE)
+_ME = re.compile(r"\b(?:меня|мне|мною|мной|мені|маған|менен|me)\b", re.IGNORECASE)  # who tells it
 _VERBAL_NOUN = re.compile(r"\w+(?:ған|ген|қан|кен)(?:ын|ін|ы|і)\w*", re.IGNORECASE)
 _RUSSIAN_OBJECT = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)$")
 _VOWEL = re.compile(r"[аяоеиыуюэ]$")
@@ -44,15 +47,19 @@ def swapped(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     if all(len(people) < 2 for _, people in said):
         return
     quoted = [
-        _people(clause.text, tongue, ((text, language),))
+        (
+            _people(clause.text, tongue, ((text, language),)),
+            Place.SUFFERS if _ME.search(clause.text) else None,
+        )
         for quote, tongue in quotes
         for clause in clauses(quote, tongue)
     ]
     for clause, people in said:
         for (one, acts), (other, suffers) in permutations(people, 2):
             if (acts, suffers) == (Place.ACTS, Place.SUFFERS) and any(
-                _place(theirs, one - other) is Place.SUFFERS and _place(theirs, other - one) is Place.ACTS
-                for theirs in quoted
+                (_place(theirs, one - other) or me) is Place.SUFFERS
+                and _place(theirs, other - one) is Place.ACTS
+                for theirs, me in quoted
             ):
                 yield clause.text.strip()
 
@@ -74,7 +81,7 @@ def _people(text: str, language: Language, beside: Sequence[Spoken]) -> list[Per
         return []
     forms = " ".join([text, *(words for words, tongue in beside if tongue is language)])
     found: list[Person] = []
-    for number, words in enumerate(_named(text, language)):
+    for number, words in enumerate(named(text, language)):
         places = {_case(word, language, number, forms) for word in words}
         place = Place.SUFFERS if Place.SUFFERS in places else Place.ACTS if Place.ACTS in places else None
         if language is Language.KK and any(map(_KAZAKH_AGENT.match, words)):
@@ -86,7 +93,7 @@ def _people(text: str, language: Language, beside: Sequence[Spoken]) -> list[Per
     return found
 
 
-def _named(text: str, language: Language) -> Iterator[list[str]]:
+def named(text: str, language: Language) -> Iterator[list[str]]:
     """The people of the text, each by the words of one name that stand together."""
     group: list[str] = []
     at = 0
@@ -114,4 +121,4 @@ def _case(word: str, language: Language, number: int, forms: str) -> Place | Non
         return Place.SUFFERS
     if low.endswith(("а", "я")):  # Иванова: she, or him
         return Place.SUFFERS if re.search(rf"\b{re.escape(word[:-1])}(?!\w)", forms) else Place.ACTS
-    return None if _VOWEL.search(low) else Place.ACTS
+    return Place.ACTS if number == 0 or not _VOWEL.search(low) else None  # Дьяченко has no cases

@@ -24,7 +24,9 @@ def obeyed(text: str, language: Language, known: Sequence[Spoken], shown: Iterab
         for order in orders(words)
         for word in content(words[order.start : order.end], tongue)
     ]
-    return [word.text for word in _new(text, language, known) if best(word, commanded) >= ORDERED]
+    words = [word.text for word in _new(text, language, known) if best(word, commanded) >= ORDERED]
+    translates = any(tongue is not language for _, tongue in known)
+    return words if len(words) > translates else []  # one word of another language may be a chance
 
 
 def borrowed(text: str, language: Language, known: Sequence[Spoken], shown: Iterable[Spoken]) -> list[str]:

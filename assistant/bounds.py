@@ -61,6 +61,10 @@ _COMPARED = _ending(
 )
 _DENIAL = re.compile(r"\b(?:не|no|not|нельзя)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
+_DENIED_AFTER = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ)\s+(?:\w+\s+){0,3}(?:болмай|берілмей|алмай|тыйым)\w*",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
     r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
     re.IGNORECASE,
@@ -83,6 +87,8 @@ def bound(text: str, start: int, end: int) -> Bound:
     if _AHEAD.search(before) or (_LATEST.search(before) and _UNTIL.match(after)):
         return Bound.LOWER  # "not later than 18 hours before" are at least 18 hours
     if _DENIED.search(before):
+        return Bound.UPPER
+    if _DENIED_AFTER.match(after):
         return Bound.UPPER
     if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):
         return Bound.NONE  # "cannot be less than five and less than ten": which way is not for us to say
@@ -114,6 +120,7 @@ _DENIED_BOUND = re.compile(
     |\bnot\s+(?:\w+\s+){0,4}?(?:more|longer|later)\s+than\b
     |\b(?:no|not)\s+(?:more|less|fewer|longer|later|earlier|older|greater|shorter)\s+than\b|\bnot\s+(?:to\s+)?exceed\w*
     |\bасп\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары|ұзақ)\s+(?:емес|болма\w*)(?:\s+(?:керек|тиіс))?
+    |\b(?:артық|көп|ұзақ)\s+(?:\w+\s+){0,3}(?:болмай\w+|берілмей\w+)
     |\bтолма\w+|\bкешіктір\w*?м[ае]\w*|\bсиретпе\w*|\bне\s+достиг\w+""",
     re.IGNORECASE | re.VERBOSE,
 )

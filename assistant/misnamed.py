@@ -6,17 +6,19 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.common import common
+from assistant.actors import named
 from assistant.meaning import content, overlap
-from assistant.names import names, opener, skeleton
+from assistant.names import skeleton
 from assistant.polarity import clauses, parts
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
 
-SAME = 0.7  # share of the words about the name that the quote's clause has
+SAME = 0.65  # share of the words about the name that the quote's clause has
 FEWEST = 2  # of them
 _ROOT = 4  # letters of a name that its forms share
+_MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
+_SHE = re.compile(r"\b(?:he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE)
 _LETTER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
 _INITIALS = re.compile(
     rf"\b({_LETTER})\.\s?(?:({_LETTER})\.\s?)?({_LETTER}[^\W\d_]{{2,}})"
@@ -25,24 +27,23 @@ _INITIALS = re.compile(
 
 
 def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Names that the quotes have, but not where they say the same: there they have another."""
+    """Parts that name one person or thing the quotes have, but not where they say the same: there is another."""
     held = [
-        (content(clause.text, tongue), _named(clause.text, tongue))
+        (content(clause.text, tongue), _named(clause.text, tongue), _SHE.search(clause.text))
         for quote, tongue in quotes
         for clause in clauses(quote, tongue)
     ]
-    everybody = {name for _, named in held for name in named}
+    everybody = {name for _, people, _ in held for names in people for name in names}
     for part in parts(text, language):
-        mine = _named(part.text, language)
-        if len(mine) != 1 or not mine <= everybody:
+        people = _named(part.text, language)
+        if len(people) != 1 or not people[0] & everybody:
             continue
-        words = [
-            w for w in content(part.text, language) if not w.light and skeleton(w.text)[:_ROOT] not in mine
-        ]
+        words = [w for w in content(part.text, language) if not (w.light or _root(w.text) in people[0])]
         if len(words) < FEWEST:
             continue
         best = max(held, key=lambda one: overlap(words, one[0]))
-        if overlap(words, best[0]) >= SAME and len(best[1]) == 1 and not best[1] & mine:
+        sure = overlap(words, best[0]) >= SAME and not best[2]
+        if sure and len(best[1]) == 1 and not best[1][0] & people[0]:
             yield part.text.strip()
 
 
@@ -62,9 +63,11 @@ def _initials(text: str) -> Iterator[tuple[str, frozenset[str]]]:
         yield skeleton(name or last)[:_ROOT], letters
 
 
-def _named(text: str, language: Language) -> set[str]:
-    return {
-        skeleton(name.word)[:_ROOT]
-        for name in names(text, language)
-        if len(name.word) >= _ROOT and not common(name.word, language) and not opener(name.word, language)
-    }
+def _named(text: str, language: Language) -> list[frozenset[str]]:
+    """Of each person, and of each thing that a letter marks ("bag A"), the beginnings of the name."""
+    people = [frozenset(map(_root, words)) for words in named(text, language)]
+    return people + [frozenset((mark,)) for mark in _MARK.findall(text)]
+
+
+def _root(word: str) -> str:
+    return skeleton(word)[:_ROOT]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.bounds import Bound, bound, opposite
-from assistant.numerals import folded, numerals, scale
+from assistant.numerals import folded, numerals, ordinals, scale
 from casefile.language import Language
 
 _MONTHS = (
@@ -108,7 +108,12 @@ _UNIT = re.compile(
     + ")",
     re.IGNORECASE,
 )
-_PARTS = {"day": ("hour", 24), "week": ("day", 7), "year": ("month", 12)}  # of what smaller unit, how many
+_PARTS = {
+    "hour": ("minute", 60),
+    "day": ("hour", 24),
+    "week": ("day", 7),
+    "year": ("month", 12),
+}  # of what smaller unit, how many
 _FOLD = re.compile(r"([^\W\d_]{3,}?)кратн")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
@@ -205,6 +210,7 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     plain = "".join(_plain(char) for char in quote)
     if _ONE.search(plain):
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
+    yield from (Quantity(str(value)) for value in ordinals(plain))
     for found in _WITHIN.finditer(plain):  # "within a day"
         yield from ((one := Quantity("1", _unit(found[1]))), *_converted(one))
     for quantity in quantities(quote, language):

@@ -89,15 +89,24 @@ def _signs(text: str) -> list[_Sign]:
     if not addressing:
         return []
     others = [sign for kind in _kinds().keys() - _ADDRESSING for sign in _of(kind, text)]
-    signs = [sign for sign in (*addressing, *others) if sign.kind not in _TALK or not _reported(sign, text, addressing)]
+    signs = [
+        sign
+        for sign in (*addressing, *others)
+        if sign.kind not in _TALK or not _reported(sign, text, addressing)
+    ]
     return sorted(signs, key=lambda sign: (sign.start, sign.end, sign.kind))
 
 
 def _reported(sign: _Sign, text: str, addressing: Sequence[_Sign]) -> bool:
     """Whether it stands in the words of a person of the story: she said, "forget the old rules"."""
-    inside = [told.span(1) for told in _REPORTED.finditer(text) if told.start(1) <= sign.start and sign.end <= told.end(1)]
+    inside = [
+        told.span(1)
+        for told in _REPORTED.finditer(text)
+        if told.start(1) <= sign.start and sign.end <= told.end(1)
+    ]
     return any(
-        not any(start <= other.start < end for other in addressing if other.kind in _MACHINE) for start, end in inside
+        not any(start <= other.start < end for other in addressing if other.kind in _MACHINE)
+        for start, end in inside
     )
 
 

@@ -43,6 +43,8 @@ def _any(kinds: Sequence[str], quotes: Sequence[Spoken]) -> bool:
 
 
 def _otherwise(kind: str, quotes: Sequence[Spoken]) -> bool:
+    if kind == "every":  # both of two, unless one of them is told apart
+        return _any(("two",), quotes) and not _any(("part",), quotes)
     if kind == "causes":
         return any(sign in quote for sign in _EXPLAINS for quote, _ in quotes)
     if kind == "only":

@@ -5,7 +5,7 @@ Knows nothing of passages.
 
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import best, content
+from assistant.meaning import best, content, overlap
 from assistant.polarity import clauses, has
 from assistant.sense import CLOSE, FAINT, LONG, Spoken, held, meant_by
 from casefile.language import Language
@@ -42,5 +42,11 @@ def done(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[st
     for said in clauses(text, language):
         told = has("past", said.text, language) and not has("plans", said.text, language)
         meant = meant_by(said, language, whole, FAINT)
-        if told and not said.supposed and meant and all(one.clause in planned for one in meant):
+        words = content(said.text, language)
+        if (
+            told
+            and not said.supposed
+            and meant
+            and max(meant, key=lambda one: overlap(words, one.words)).clause in planned
+        ):
             yield said.text.strip()

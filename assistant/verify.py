@@ -12,7 +12,7 @@ from assistant.abbreviations import abbreviates
 from assistant.actors import swapped
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
-from assistant.conditions import unconditional
+from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted
 from assistant.foreign import foreign
 from assistant.kinds import opposed, renamed
@@ -44,7 +44,9 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)“|\"([^\"]+)\"")
-_ANSWER = re.compile(r"^\s*(?:yes|no|да|нет|иә|ия|жоқ)\s*[.,!:–—-]\s+(?=\w)", re.IGNORECASE)  # to the question
+_ANSWER = re.compile(
+    r"^\s*(?:yes|no|да|нет|иә|ия|жоқ)\s*[.,!:–—-]\s+(?=\w)", re.IGNORECASE
+)  # to the question
 _NOT_BEFORE = re.compile(r"\b(?:не|ни|нет|без|not|no|never|without)\W*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\W*(?:емес|жоқ|not)\b", re.IGNORECASE)
 _NOT_LAST = re.compile(r"\b(?:не|ни|без|not|never|without)$", re.IGNORECASE)
@@ -171,6 +173,7 @@ def _other_sense(
         (Reason.SCOPE, wider),
         (Reason.SCOPE, firmer),
         (Reason.SCOPE, unconditional),
+        (Reason.SCOPE, unexcepted),
         (Reason.NAME, elsewhere),
         (Reason.NAME, swapped),
     )
