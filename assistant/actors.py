@@ -26,7 +26,9 @@ Person = tuple[frozenset[str], Place]
 
 _ROOT = 4  # letters of a name that its cases share
 _PASSIVE = {
-    Language.RU: re.compile(r"\b[а-яё]{3,}(?:[аеия]н[аоы]?|ят[аоы]?|лся|лась|лось|лись|[еёаяиу]тся)\b"),
+    Language.RU: re.compile(
+        r"\b[а-яё]{3,}(?:[аеия]н[аоы]?|ят[аоы]?|лся|лась|лось|лись|[еёаяиу]тся)\b|\bбыл[аои]?\s+[а-яё]+т[аоы]?\b"
+    ),
     Language.EN: re.compile(
         r"\b(?:was|were|been|is|are|being)\s+\w+|\b(?:by|from|that|who|whom|whose)\b", re.IGNORECASE
     ),

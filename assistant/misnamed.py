@@ -21,13 +21,13 @@ _MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
 _SHE = re.compile(r"\b(?:he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE)
 _LETTER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
 _INITIALS = re.compile(
-    rf"\b({_LETTER})\.\s?(?:({_LETTER})\.\s?)?({_LETTER}[^\W\d_]{{2,}})"
-    rf"|\b({_LETTER}[^\W\d_]{{2,}})\s({_LETTER})\.(?:\s?({_LETTER})\.)?"
+    rf"\b({_LETTER})\.\s?(?:({_LETTER})\.\s?)?({_LETTER}[^\W\d_]+)"
+    rf"|\b({_LETTER}[^\W\d_]+)\s({_LETTER})\.(?:\s?({_LETTER})\.)?(?!\s?{_LETTER}(?:\.|[^\W\d_]))"
 )
 
 
 def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Parts that name one person or thing the quotes have, but not where they say the same: there is another."""
+    """Parts that name one person or thing of the quotes, but not of the clause that says the same."""
     held = [
         (content(clause.text, tongue), _named(clause.text, tongue), _SHE.search(clause.text))
         for quote, tongue in quotes

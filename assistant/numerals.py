@@ -93,12 +93,11 @@ def scale(word: str) -> int:
 
 def ordinals(text: str) -> Iterator[int]:
     """What "оныншы", "десятого" and "tenth" count: the tenth day is written 10 too."""
-    for found in _WORD.finditer(text):
-        word = _plain(found[0])
-        if found := _KK_ORDINAL.fullmatch(word):
-            yield from (value for value, name in _KK.items() if name == found[1])
-        elif found := _RU_ORDINAL.fullmatch(word):
-            yield _RU_ORDINALS[found[1]]
+    for word in map(_plain, _WORD.findall(text)):
+        if kazakh := _KK_ORDINAL.fullmatch(word):
+            yield from (value for value, name in _KK.items() if name == kazakh[1])
+        elif russian := _RU_ORDINAL.fullmatch(word):
+            yield _RU_ORDINALS[russian[1]]
         elif word in _EN_ORDINALS:
             yield _EN_ORDINALS[word]
 

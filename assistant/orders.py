@@ -29,7 +29,8 @@ _MACHINE = _ADDRESSING - {"override"}
 _TALK = frozenset({"override", "forget"})  # what people say to people too
 _REPORTED = re.compile(
     folded_pattern(
-        r'(?:написал|набрал|сказал|ответил|крикнул|typed|wrote|said|asked|replied|жазды|деді|айтты)\w{0,3} ?[:,]? ?"([^"]{3,160})"'
+        r"(?:написал|набрал|сказал|ответил|крикнул|typed|wrote|said|asked|replied|жазды|деді|айтты)"
+        r'\w{0,3} ?[:,]? ?"([^"]{3,160})"'
     )
 )
 _CLOSED = re.compile(

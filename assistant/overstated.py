@@ -6,6 +6,7 @@ Knows nothing of passages.
 
 from collections.abc import Iterator, Sequence
 
+from assistant.meaning import content
 from assistant.polarity import clauses, found, has
 from casefile.language import Language
 
@@ -20,6 +21,7 @@ _NEEDS = {
     "only": ("only", "excepts", "one"),
     "even": ("even", "absolute", "despite"),
 }
+FEWEST = 3  # words of a statement that tells it in its own words
 _EXPLAINS = (":", ";", "–", "—")  # signs between a thing and its ground
 
 
@@ -33,6 +35,8 @@ def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
 
 def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement where it drops the "as a rule" of its quotes, or puts one in place of their "only"."""
+    if len(content(text, language)) < FEWEST:
+        return  # the rest of the statement is the quote itself
     usual, said = _any(("usual",), quotes), has("usual", text, language)
     if (usual and not said) or (said and not usual and _any(("only",), quotes)):
         yield text.strip()

@@ -63,10 +63,10 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
 
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
-    if has("obliges", text, language) and not has("permits", text, language):
-        if any(has("permits", q, t) for q, t in quotes) and not any(has("obliges", q, t) for q, t in quotes):
-            yield text.strip()
-            return
+    may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
+    if may and not must and has("obliges", text, language) and not has("permits", text, language):
+        yield text.strip()
+        return
     fine = held(parts, quotes)
     single = len(clauses(text, language)) == len(held(clauses, quotes)) == 1
     for sentence, said in (

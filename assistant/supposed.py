@@ -25,8 +25,9 @@ def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
         meant = meant_by(said, language, whole, CLOSE)
         words = [word for word in content(said.text, language) if word.text.isalpha() and not word.light]
         only = [word for word in words if best(word, unsure) >= SAME and best(word, sure) < OTHER]
-        told = meant and all(one.clause.supposed for one in meant) and len(said.text.split()) >= LONG
-        if told or (len(only) >= FEWEST and not said.denies):
+        length = len(said.text.split())
+        told = meant and all(one.clause.supposed for one in meant) and length >= LONG
+        if told or (len(only) >= FEWEST < length and not said.denies):
             yield said.text.strip()
 
 

@@ -153,7 +153,9 @@ def _doubts(
     doubts += [Doubt(reason, about) for reason, about in _other_sense(rest, citations, language)]
     doubts += [Doubt(Reason.ADDED, word) for word in _from_elsewhere(rest, citations, hits, language)]
     doubts += [Doubt(Reason.NAME, name) for name in other_initials(rest, proofs)]
-    doubts += [Doubt(Reason.ADDED, word) for word in renamed(rest, proofs)]
+    # The sanction of an article is quoted without its crime, which stands in the same passage.
+    articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
+    doubts += [Doubt(Reason.ADDED, word) for word in renamed(rest, [*proofs, *articles])]
     return doubts + _unknown_names(without_dates(rest), citations, hits, language)
 
 
