@@ -4,14 +4,14 @@ that stands in the evidence, or from a text that it does not quote.
 
 from collections.abc import Iterable, Sequence
 
-from assistant.meaning import Word, best, content
+from assistant.meaning import Word, best, content, stems
 from assistant.orders import orders
-from assistant.polarity import clauses
+from assistant.polarity import pieces
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
 
-SAME, OTHER = 0.8, 0.2  # likeness of words that are one; and below which they are not
+OTHER = 0.2  # likeness below which two words are not one
 ORDERED = 0.5
 FEWEST = 3  # words of one clause: fewer may be chance
 
@@ -35,9 +35,9 @@ def borrowed(text: str, language: Language, known: Sequence[Spoken], shown: Iter
     if len(new) < FEWEST:
         return []
     for words, tongue in shown:
-        for clause in clauses(words, tongue) if tongue is language else ():
-            held = content(clause.text, tongue)
-            taken = [word.text for word in new if best(word, held) >= SAME]
+        for clause in pieces(words, tongue) if tongue is language else ():
+            held = frozenset(stems(clause, tongue))
+            taken = [word.text for word in new if word.stems & held]
             if len(taken) >= FEWEST:
                 return taken
     return []

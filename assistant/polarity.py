@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from assistant.bounds import without_bounds
@@ -52,8 +52,13 @@ class Clause:
 
 def clauses(text: str, language: Language) -> list[Clause]:
     """Sentences, cut before "but"; inside them commas do not count."""
+    return [clause(part, language) for part in pieces(text, language)]
+
+
+def pieces(text: str, language: Language) -> list[str]:
+    """The words of those clauses."""
     return [
-        clause(part, language)
+        part
         for start, end in sentences(text, language)
         for part in _CLAUSE.split(text[start:end])
         if part.strip()
@@ -70,6 +75,7 @@ def parts(text: str, language: Language) -> list[Clause]:
     ]
 
 
+@lru_cache(4_000)  # every check asks about the same few
 def clause(text: str, language: Language) -> Clause:
     bare = without_bounds(text)
     denials = _denials(bare, language)
