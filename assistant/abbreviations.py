@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
-from assistant.names import skeleton
+from assistant.names import same_name, skeleton
+
+_HEAD = 3  # letters of each word in Минфин, Нацбанк
 
 # Of each thing its abbreviations, then patterns of its full names.
 _GROUPS = (
@@ -31,6 +34,14 @@ _GROUPS = (
     ("ДТП ЖКО", r"дорожно-транспортн|жол-көлік оқиға|traffic accident|\bДТП\b|\bЖКО\b"),
     ("ДНК DNA", r"\bДНК\b|\bDNA\b"),
     ("СМС SMS", r"\bSMS\b|\bСМС\b"),
+    ("MLA", r"правов\w+ помощ|құқықтық көмек|mutual legal"),
+    ("CCTV", r"видеонаблюд|видеокамер|бейнебақылау|video surveillance|\bCCTV\b"),
+    ("ATM", r"банкомат|cash machine|\bATM\b"),
+    ("RAM ОЗУ", r"оперативн\w+ памят|жедел жад|random.access|\bRAM\b|\bОЗУ\b"),
+    ("NOK", r"норвежск\w+ крон|норвег\w* крон|norwegian kron"),
+    ("RUB", r"рубл|rouble|ruble|₽"),
+    ("CNY", r"юан|yuan"),
+    ("GBP", r"фунт\w* стерлинг|pounds? sterling|£"),
     ("KZT", r"тенге|теңге|tenge|₸"),
     ("USD", r"доллар|dollar|\$"),
     ("EUR", r"евро|еуро|euro|€"),
@@ -57,6 +68,8 @@ def abbreviates(word: str, texts: Sequence[str]) -> bool:
     stem = next((known for known in _known() if word == known or word.startswith(f"{known}-")), "")
     if stem:
         return any(_known()[stem].search(text) for text in texts)
+    if any(_shortened(skeleton(word), text) for text in texts):
+        return True
     if not (word.isupper() and 2 <= len(word) <= 6):
         return False
     initials = "".join(map(_initial, word))
@@ -65,3 +78,14 @@ def abbreviates(word: str, texts: Sequence[str]) -> bool:
 
 def _initial(word: str) -> str:
     return skeleton(word[0])[:1] or "-"
+
+
+def _shortened(word: str, text: str) -> bool:
+    """Нацбанк is Национальный Банк: the beginning of one word and the next."""
+    spelled = [skeleton(w) for w in re.findall(r"[^\W\d_]+", text)]
+    for one, other in pairwise(spelled):
+        for cut in range(_HEAD, min(len(word) - _HEAD, len(one)) + 1):
+            tail = word[cut:]
+            if word[:cut] == one[:cut] and tail[:_HEAD] == other[:_HEAD] and same_name(tail, other):
+                return True
+    return False

@@ -23,7 +23,8 @@ _UPPER_BEFORE = r"""
     до | не\s+(?:более|больше|свыше|дольше|выше|позднее|позже|старше)(?:\s+чем)? | максимум
     | менее(?:\s+чем)? | меньше | моложе | ниже | младше | в\s+пределах | не\s+дольше | up\s+to
     | (?:no|not)\s+(?:more|longer|later|older|greater)\s+than | at\s+most | less\s+than | under | below
-    | younger\s+than | a?\s*maximum\s+of | within | ең\s+көбі | ең\s+көп\s+дегенде | shorter\s+than
+    | younger\s+than | не\s+достиг\w+(?:\s+возраста)?
+    | a?\s*maximum\s+of | within | ең\s+көбі | ең\s+көп\s+дегенде | shorter\s+than
 """
 _LOWER_BEFORE = r"""
     от | не\s+(?:менее|меньше|ниже|ранее|короче|моложе)(?:\s+чем)? | минимум | (?<!не\s)свыше
@@ -35,11 +36,13 @@ _LOWER_BEFORE = r"""
 """
 _UPPER_AFTER = r"""
     (?:\w+\s+){0,3}?(?:дейін\w* | асп\w+ | артық\s+емес | көп\s+емес | жоғары\s+емес
-    | (?:кем|төмен)(?!\s+(?:емес|болм)) | толма\w+ | кешіктір\w+ | ішінде | ең\s+көбі)
+    | (?:кем|төмен)(?!\s+(?:емес|болм)) | ұзақ\s+(?:емес|болма\w*) | толма\w+
+    | кешіктір\w+ | ішінде | ең\s+көбі)
     | (?:[\w-]+\s+){0,3}?(?:at\s+most|or\s+less|максимум|or\s+fewer)
 """
 _LOWER_AFTER = r"""
-    (?:\w+\s+){0,3}?(?:кем\s+(?:емес|болма\w*) | төмен\s+емес | астам | (?:артық|көп|жоғары)(?!\s+емес)
+    (?:\w+\s+){0,3}?(?:сирет\w+ | кем\s+(?:емес|болма\w*) | төмен\s+емес | астам
+    | (?:артық|көп|жоғары)(?!\s+емес)
     | асатын\w* | асқан\w* | бастап)
     | (?:[\w-]+\s+){0,3}?(?:or\s+more|и\s+более|or\s+older|и\s+старше)
 """
@@ -61,12 +64,18 @@ _COMPARED = _ending(
 )
 _DENIAL = re.compile(r"\b(?:не|no|not|нельзя)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
+_DENIED_AFTER = re.compile(
+    r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ)\s+(?:\w+\s+){0,3}(?:болмай|берілмей|алмай|тыйым)\w*",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
     r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
     re.IGNORECASE,
 )
 _DENIED = _ending(_DENIED_BEFORE)
 _AHEAD = re.compile(r"не\s+позднее(?:,)?\s+чем\s+за\s+$", re.IGNORECASE)
+_LATEST = re.compile(r"(?:не\s+позднее|no\s+later\s+than)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\s*[\w-]+\s+(?:до|before|prior\s+to|ahead\s+of)\s", re.IGNORECASE)
 _LIMIT = re.compile(r"[;,.()]|\d")  # another number or clause: what stands beyond speaks of something else
 
 
@@ -78,9 +87,11 @@ def bound(text: str, start: int, end: int) -> Bound:
     """
     before = _LIMIT.split(text[max(0, start - _NEAR) : start])[-1]
     after = _LIMIT.split(text[end : end + _NEAR])[0]
-    if _AHEAD.search(before):
+    if _AHEAD.search(before) or (_LATEST.search(before) and _UNTIL.match(after)):
         return Bound.LOWER  # "not later than 18 hours before" are at least 18 hours
     if _DENIED.search(before):
+        return Bound.UPPER
+    if _DENIED_AFTER.match(after):
         return Bound.UPPER
     if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):
         return Bound.NONE  # "cannot be less than five and less than ten": which way is not for us to say
@@ -111,6 +122,8 @@ _DENIED_BOUND = re.compile(
     |\bне\s+(?:может\s+|должн\w+\s+)?превы\w+
     |\bnot\s+(?:\w+\s+){0,4}?(?:more|longer|later)\s+than\b
     |\b(?:no|not)\s+(?:more|less|fewer|longer|later|earlier|older|greater|shorter)\s+than\b|\bnot\s+(?:to\s+)?exceed\w*
-    |\bасп\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары)\s+(?:емес|болма\w*)|\bтолма\w+|\bкешіктірм\w+""",
+    |\bасп\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары|ұзақ)\s+(?:емес|болма\w*)(?:\s+(?:керек|тиіс))?
+    |\b(?:артық|көп|ұзақ)\s+(?:\w+\s+){0,3}(?:болмай\w+|берілмей\w+)
+    |\bтолма\w+|\bкешіктір\w*?м[ае]\w*|\bсиретпе\w*|\bне\s+достиг\w+""",
     re.IGNORECASE | re.VERBOSE,
 )

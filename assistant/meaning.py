@@ -4,9 +4,12 @@ A word is matched by its stem, by the lexicon's translation, or by a translation
 ("карается" and "наказывается" are both to punish). Knows no grammar.
 """
 
+import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from casefile.language import Language
 from vectorstore.analysis.analyser import Analyser, Term
@@ -15,6 +18,9 @@ from vectorstore.lexicon import Lexicon
 TRANSLATED = 0.12  # least weight of a translation
 SHARED = 0.2  # least weight of a translation that two words share, the weaker side counting
 PREFIX = 5  # letters that words of one root have in common
+SYNONYM = 0.7  # likeness of two words that mean the same
+SOUND = 3  # least consonants of a name
+_ASPECT = re.compile(r"(?:ива|ева|ова|ну|а|и|е)$")  # оказал, оказывал
 
 _REMEMBERED = 20_000
 _LIGHT = frozenset(
@@ -32,7 +38,7 @@ _LIGHT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object for one word: pairs are compared once
 class Word:
     """A content word: its stems, and stems of other languages that mean the same with their weights.
 
@@ -44,6 +50,7 @@ class Word:
     stems: frozenset[str]
     kin: frozenset[str]
     translations: tuple[tuple[str, float], ...]
+    sounds: frozenset[str]  # keys of the name it may be
 
 
 def content(text: str, language: Language) -> list[Word]:
@@ -51,12 +58,17 @@ def content(text: str, language: Language) -> list[Word]:
     return list(_content(text, language))
 
 
+@lru_cache(500_000)
 def alike(said: Word, quoted: Word) -> float:
     """How surely the two say the same, 0..1."""
     if said.stems & quoted.stems or said.kin & quoted.stems or said.stems & quoted.kin:
         return 1.0
-    if any(_root(a, b) for a in said.stems for b in quoted.stems):
+    if _synonyms(said.stems) & _synonyms(quoted.stems):
+        return SYNONYM
+    if any(_root(a, b) or _aspects(a, b) for a in said.stems for b in quoted.stems):
         return 0.8
+    if said.text.isascii() is not quoted.text.isascii() and said.sounds & quoted.sounds:
+        return 1.0 if not (said.translations or quoted.translations) else 0.5  # Хван is Khvan
     if (direct := _direct(said, quoted)) >= TRANSLATED:
         return max(0.5, direct)
     theirs = dict(quoted.translations)
@@ -89,9 +101,11 @@ def _content(text: str, language: Language) -> tuple[Word, ...]:
     return tuple(_word(term) for term in _analyser().query_terms(text, language))
 
 
+@lru_cache(_REMEMBERED)
 def _word(term: Term) -> Word:
     text = term.exact[0] if term.exact else ""
-    return Word(text, text in _LIGHT, frozenset(term.stems), frozenset(term.kin), term.translations)
+    sounds = frozenset(key for key in term.sounds if len(key) >= SOUND)
+    return Word(text, text in _LIGHT, frozenset(term.stems), frozenset(term.kin), term.translations, sounds)
 
 
 def _direct(said: Word, quoted: Word) -> float:
@@ -104,6 +118,28 @@ def _root(one: str, other: str) -> bool:
         (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
     return shared >= PREFIX and 3 * shared >= 2 * max(len(one), len(other))
+
+
+def _synonyms(stems: frozenset[str]) -> frozenset[int]:
+    return frozenset(group for stem in stems for group in _groups().get(stem, ()))
+
+
+@cache
+def _groups() -> dict[str, set[int]]:
+    """Of each stem the groups of synonyms it is in."""
+    read = tomllib.loads(files("assistant").joinpath("synonyms.toml").read_text(encoding="utf-8"))
+    groups = [(Language(tongue), words) for tongue, listed in read.items() for words in listed]
+    found: dict[str, set[int]] = {}
+    for number, (tongue, words) in enumerate(groups):
+        for stem in stems(words, tongue):
+            found.setdefault(stem, set()).add(number)
+    return found
+
+
+def _aspects(one: str, other: str) -> bool:
+    """Whether two Russian verbs differ in nothing but their aspect."""
+    bare = _ASPECT.sub("", one)
+    return len(bare) >= PREFIX - 1 and bare == _ASPECT.sub("", other)
 
 
 @cache

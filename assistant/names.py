@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.openers import OPENERS
 from casefile.language import Language
@@ -32,6 +33,10 @@ _LETTERS |= {
     "ь": "",
 }
 _LATIN = (
+    ("service", "servis"),
+    ("trade", "treid"),
+    ("group", "grup"),
+    ("company", "kompani"),
     ("shch", "sh"),
     ("kh", "h"),
     ("zh", "j"),
@@ -101,9 +106,9 @@ class Names:
         """True if the texts have this name in any of its cases and scripts."""
         wanted = skeleton(name)
         if len(name) == 1:
-            return wanted in self._initials
+            return wanted[:1] in self._initials
         alike = (word for word in self._all if word[:2] == wanted[:2])
-        return wanted in self._all or any(_same(wanted, word) or _short(wanted, word) for word in alike)
+        return wanted in self._all or any(same_name(wanted, word) or _short(wanted, word) for word in alike)
 
     def spell(self, name: str) -> bool:
         """True if the texts have this name in the spelling of another language: Тұрсынов is Турсунов.
@@ -120,10 +125,11 @@ class Names:
         """True if the texts have the word, in any form, in small letters: it is no name."""
         wanted = skeleton(word)
         return wanted in self._common or any(
-            _same(wanted, word) for word in self._common if word[:2] == wanted[:2]
+            same_name(wanted, word) for word in self._common if word[:2] == wanted[:2]
         )
 
 
+@lru_cache(50_000)
 def skeleton(word: str) -> str:
     """The word in small Latin letters, as coarse as the official spellings of one name differ.
 
@@ -143,7 +149,8 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", ascii_)
 
 
-def _same(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
+    """Whether two skeletons are one name in two of its cases."""
     shared = next(
         (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
@@ -170,14 +177,15 @@ def _one_vowel_apart(one: str, other: str) -> bool:
                 a in _VOWELS
                 and b in _VOWELS
                 and at > 0
-                and _same(one[:at] + other[at] + one[at + 1 :], other)
+                and same_name(one[:at] + other[at] + one[at + 1 :], other)
             )
     return False
 
 
 def _ends(stem: str, ending: str) -> bool:
     # Алматы is not Алма with an ending: after a vowel Kazakh endings do not begin with т, қ or п.
-    return ending in _ENDINGS and not (stem[-1] in _VOWELS and ending[:1] in ("t", "k", "p"))
+    doubled = stem[-1] not in _VOWELS and stem[-1] + ending in _ENDINGS  # Шымкенттегі folds to shimkentegi
+    return doubled or (ending in _ENDINGS and not (stem[-1] in _VOWELS and ending[:1] in ("t", "k", "p")))
 
 
 def _words(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.bounds import Bound, bound, opposite
-from assistant.numerals import folded, numerals, scale
+from assistant.numerals import folded, numerals, ordinals, scale
 from casefile.language import Language
 
 _MONTHS = (
@@ -79,6 +79,10 @@ _HALF_MORE = re.compile(
     r"((?:тыс|мың|миллион|млн|миллиард|млрд|thousand|million)[^\W\d_]*)",
     re.IGNORECASE,
 )
+_HALF = re.compile(
+    r"\b(\d{1,3}|\w+)\s+(?:жарым|с\s+половиной|and\s+a\s+half)(?=\s+\w)|\b(полтор[аы]|полутора)\b",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(r"\s*([^\W\d_]+)")
 _LATIN_I = re.compile(r"(?<=[\u0400-\u04ff])i|i(?=[\u0400-\u04ff])")  # adilet: "есептiк"
 _LOOKS_LATIN = str.maketrans("АВЕКМНОРСТУХІ", "ABEKMHOPCTYXI")
@@ -104,7 +108,12 @@ _UNIT = re.compile(
     + ")",
     re.IGNORECASE,
 )
-_PARTS = {"day": ("hour", 24), "week": ("day", 7), "year": ("month", 12)}  # of what smaller unit, how many
+_PARTS = {
+    "hour": ("minute", 60),
+    "day": ("hour", 24),
+    "week": ("day", 7),
+    "year": ("month", 12),
+}  # of what smaller unit, how many
 _FOLD = re.compile(r"([^\W\d_]{3,}?)кратн")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
@@ -136,6 +145,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
     for pattern in (_FROM_TO, _KK_FROM_TO):  # "from 5 to 9 January 2025" names the fifth of January too
         whole = pattern.sub(_both_days, whole)
     whole = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), whole)
+    whole = _HALF.sub(lambda found: _and_a_half(found, language), whole)
     whole = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, whole))
     rest = whole
     for pattern in _DATES:
@@ -200,6 +210,7 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     plain = "".join(_plain(char) for char in quote)
     if _ONE.search(plain):
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
+    yield from (Quantity(str(value)) for value in ordinals(plain))
     for found in _WITHIN.finditer(plain):  # "within a day"
         yield from ((one := Quantity("1", _unit(found[1]))), *_converted(one))
     for quantity in quantities(quote, language):
@@ -221,6 +232,13 @@ def _both_days(match: re.Match[str]) -> str:
         match["month"] + (f" {match['year']}" if match.re is _FROM_TO and match["year"] else ""),
     )
     return f"{said[:end]} {after}{said[end:]}"
+
+
+def _and_a_half(match: re.Match[str], language: Language) -> str:
+    """One and a half hours are 1.5."""
+    values = [value for _, _, value in numerals(match[1] or "one", language if match[1] else Language.EN)]
+    whole = match[1] if (match[1] or "").isdigit() else str(values[0]) if len(values) == 1 else ""
+    return f"{whole}.5" if whole else match[0]
 
 
 def _clock(match: re.Match[str]) -> str:

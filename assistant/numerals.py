@@ -47,6 +47,20 @@ _VALUES = {word: value for table in (_RU, _EN) for value, words in table.items()
 _VALUES |= _TIMES
 _KAZAKH = _VALUES | {word + end: value for value, word in _TOGETHER.items() for end in _TOGETHER_ENDINGS}
 _KAZAKH |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
+_KK_ORDINAL = re.compile(r"(\w{2,}?)(?:[ыі]?нш[ыі])(?:с[ыі]\w*)?")
+_RU_ORDINALS = {
+    "перв": 1, "втор": 2, "треть": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9,
+    "десят": 10, "одиннадцат": 11, "двенадцат": 12, "пятнадцат": 15, "двадцат": 20, "тридцат": 30,
+}  # fmt: skip
+_RU_ORDINAL = re.compile(
+    rf"({'|'.join(_RU_ORDINALS)})(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ое|е|ые|ых)"
+)
+_EN_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"\s+(?:and\s+)?|-")
 
@@ -75,6 +89,17 @@ def scale(word: str) -> int:
     """What "тыс", "мың" or "million" after digits multiplies them by; 1 for any other word."""
     value = _KAZAKH.get(_plain(word), 1)
     return value if value >= 1_000 else 1
+
+
+def ordinals(text: str) -> Iterator[int]:
+    """What "оныншы", "десятого" and "tenth" count: the tenth day is written 10 too."""
+    for word in map(_plain, _WORD.findall(text)):
+        if kazakh := _KK_ORDINAL.fullmatch(word):
+            yield from (value for value, name in _KK.items() if name == kazakh[1])
+        elif russian := _RU_ORDINAL.fullmatch(word):
+            yield _RU_ORDINALS[russian[1]]
+        elif word in _EN_ORDINALS:
+            yield _EN_ORDINALS[word]
 
 
 def folded(stem: str) -> int:

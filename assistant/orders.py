@@ -26,6 +26,13 @@ REACH = 160  # characters from a sign to the end of its sentence, at most; table
 _ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "silence"})
 _ADDRESSING = frozenset({"marker", "machine", "called", "helper", "override"})
 _MACHINE = _ADDRESSING - {"override"}
+_TALK = frozenset({"override", "forget"})  # what people say to people too
+_REPORTED = re.compile(
+    folded_pattern(
+        r"(?:написал|набрал|сказал|ответил|крикнул|typed|wrote|said|asked|replied|жазды|деді|айтты)"
+        r'\w{0,3} ?[:,]? ?"([^"]{3,160})"'
+    )
+)
 _CLOSED = re.compile(
     folded_pattern(r"<\|.{0,20}?\|>|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b|[\]}] ?[\]}]+")
 )
@@ -83,7 +90,25 @@ def _signs(text: str) -> list[_Sign]:
     if not addressing:
         return []
     others = [sign for kind in _kinds().keys() - _ADDRESSING for sign in _of(kind, text)]
-    return sorted((*addressing, *others), key=lambda sign: (sign.start, sign.end, sign.kind))
+    signs = [
+        sign
+        for sign in (*addressing, *others)
+        if sign.kind not in _TALK or not _reported(sign, text, addressing)
+    ]
+    return sorted(signs, key=lambda sign: (sign.start, sign.end, sign.kind))
+
+
+def _reported(sign: _Sign, text: str, addressing: Sequence[_Sign]) -> bool:
+    """Whether it stands in the words of a person of the story: she said, "forget the old rules"."""
+    inside = [
+        told.span(1)
+        for told in _REPORTED.finditer(text)
+        if told.start(1) <= sign.start and sign.end <= told.end(1)
+    ]
+    return any(
+        not any(start <= other.start < end for other in addressing if other.kind in _MACHINE)
+        for start, end in inside
+    )
 
 
 def _of(kind: str, text: str) -> Iterator[_Sign]:

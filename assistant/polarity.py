@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from assistant.bounds import without_bounds
@@ -18,14 +18,21 @@ _CLAUSE = re.compile(r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|біра
 _PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|or|а|ал|while)\s)", re.IGNORECASE)
 
 # -ма, -ме … between a verb and its ending; хабарлама and тәжірибе are nouns, and take the endings of nouns.
-_KAZAKH_VERB = re.compile(
-    r"(?!немесе$)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
+KAZAKH_VERB = re.compile(
+    r"(?!немесе$|бұлтартпа)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
     r"|ған\w*|ген\w*|ды\w{0,2}|ді\w{0,2}|са\w{0,2}|се\w{0,2}|п\w{0,4}|с|стан|стен|ң|ңыз\w*|ңіз\w*"
-    r"|у|уы\w{0,3}|уі\w{0,3}|уға|уге|удың|удің|лық|лік)",
+    r"|у|уы\w{0,3}|уі\w{0,3}|уға|уге|удың|удің)"
+    r"|\w+[ыі][лн]м[ае]с[ыі]н",  # "let it not be": көшірмесін is a noun
 )
-# "Before it is …" has the form of a denial and denies nothing.
-_BEFORE = re.compile(r"\w+[мбп][ае]с\s+бұрын|\w+[мбп][ае]й\s+тұрып|\bболмаса\b")
+# "Before it is …", "that cannot wait", "not only": the form of a denial, and nothing is denied.
+NO_DENIAL = re.compile(
+    r"\w+[мбп][ае]с\s+бұрын|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b|қоспағанда|кейінге\s+қалдыр\w+\s+болмай\w+"
+    r"|\b(?:ғана|тек)\s+емес|\bне\s+(?:терпя\w+|только|дожида\w+|поздне\w+|менее\s+важн\w+)"
+    r"|\bnot\s+(?:only|later|until)\b|\bno\s+(?:later|sooner|delay)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
+_KAZAKH_MODAL = re.compile(r"\b(?:жол\s+)?(?:беріл|бол|етіл|тартыл|салын|келіс)[мбп]\w+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,7 @@ class Clause:
     permits: bool
     obliges: bool
     supposed: bool
+    suspects: bool  # calls somebody a suspect
     excepted: bool  # has an exception
     conditional: bool
     absolute: bool  # always, only, in no case
@@ -44,8 +52,13 @@ class Clause:
 
 def clauses(text: str, language: Language) -> list[Clause]:
     """Sentences, cut before "but"; inside them commas do not count."""
+    return [clause(part, language) for part in pieces(text, language)]
+
+
+def pieces(text: str, language: Language) -> list[str]:
+    """The words of those clauses."""
     return [
-        clause(part, language)
+        part
         for start, end in sentences(text, language)
         for part in _CLAUSE.split(text[start:end])
         if part.strip()
@@ -62,36 +75,50 @@ def parts(text: str, language: Language) -> list[Clause]:
     ]
 
 
+@lru_cache(4_000)  # every check asks about the same few
 def clause(text: str, language: Language) -> Clause:
     bare = without_bounds(text)
     denials = _denials(bare, language)
     return Clause(
         text=text,
         denied=denials % 2 == 1,
-        unclear=frozenset(found[0].casefold()[:4] for found in _found("may_deny", bare, language)),
+        unclear=frozenset(word[0].casefold()[:4] for word in found("may_deny", bare, language)),
         denies=denials > 0,
-        permits=_has("permits", bare, language),
-        obliges=_has("obliges", bare, language),
-        supposed=_has("supposes", bare, language),
-        excepted=_has("excepts", bare, language),
-        conditional=_has("conditions", bare, language),
-        absolute=_has("absolute", bare, language),
+        permits=has("permits", bare, language),
+        obliges=has("obliges", bare, language),
+        supposed=has("supposes", bare, language),
+        suspects=has("suspects", bare, language),
+        excepted=has("excepts", bare, language),
+        conditional=has("conditions", bare, language),
+        absolute=has("absolute", bare, language),
     )
 
 
-def _has(kind: str, text: str, language: Language) -> bool:
-    return any(True for _ in _found(kind, text, language))
+def has(kind: str, text: str, language: Language) -> bool:
+    """Whether the text has a word of the kind, as `polarity_words.toml` names it."""
+    return any(True for _ in found(kind, text, language))
+
+
+def without_modals(text: str, language: Language) -> str:
+    """The text without the words that deny, permit and oblige: those are compared by what they do."""
+    for kind in "denies", "permits", "obliges":
+        if pattern := _patterns().get((kind, language)):
+            text = pattern.sub(" ", text)
+    if language is Language.KK:
+        text = _KAZAKH_MODAL.sub(" ", text)
+    return text
 
 
 def _denials(text: str, language: Language) -> int:
-    text = _BEFORE.sub(" ", text)
-    said = sum(1 for _ in _found("denies", text, language))
+    text = NO_DENIAL.sub(" ", text)
+    words = [word[0].casefold() for word in found("denies", text, language)]
+    said = len(words) - (len(words) > 1 and "nor" in words)  # "may not …, nor may it …" denies both
     if language is not Language.KK:
         return said
-    return said + sum(bool(_KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(text.casefold()))
+    return said + sum(bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(text.casefold()))
 
 
-def _found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:
+def found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:
     """Where the words of a kind stand; none in a language that is not known."""
     pattern = _patterns().get((kind, language))
     return pattern.finditer(text) if pattern else iter(())

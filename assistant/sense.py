@@ -9,13 +9,21 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from assistant.abbreviations import abbreviates
+from assistant.bounds import without_bounds
 from assistant.meaning import Word, best, content, overlap, stems
 from assistant.numbers import quantities
 from assistant.numerals import numerals
-from assistant.polarity import Clause, clauses, parts
+from assistant.polarity import Clause, clauses, has, parts, without_modals
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
+
+# What joins words and adds nothing to them. Before and after are compared as opposites.
+_JOINING = frozenset(
+    """но однако а и или после затем при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша
+    but and or also about regarding concerning on over after then while""".split()
+)
 
 NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
 FAINT, CLOSE, SURE = 0.35, 0.55, 0.7  # overlap from which two clauses speak of the same
@@ -24,14 +32,14 @@ FEWEST, LONG = 2, 5  # words of a clause that says something; that says it whole
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     clause: Clause
     words: Sequence[Word]
 
 
 def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that deny what the quotes affirm, or the reverse."""
-    fine, whole = _held(parts, quotes), _held(clauses, quotes)
+    fine, whole = held(parts, quotes), held(clauses, quotes)
     said = clauses(text, language)
     if not content(text, language):  # no more than the quotes and where they stand
         return
@@ -41,9 +49,9 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
             yield text.strip()
         return
     for sentence in said:
-        around = _meant(sentence, language, whole, 0.0)
+        around = meant_by(sentence, language, whole, 0.0)
         for part in parts(sentence.text, language):
-            meant = _meant(part, language, fine, CLOSE)
+            meant = meant_by(part, language, fine, CLOSE)
             if not meant or any(
                 part.unclear ^ m.clause.unclear or m.clause.denied == part.denied for m in meant
             ):
@@ -55,56 +63,64 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
 
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
-    fine = _held(parts, quotes)
-    single = len(clauses(text, language)) == len(_held(clauses, quotes)) == 1
-    for said in parts(text, language):
-        meant = [one.clause for one in (fine if single else _meant(said, language, fine, FAINT))]
+    may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
+    if may and not must and has("obliges", text, language) and not has("permits", text, language):
+        yield text.strip()
+        return
+    fine = held(parts, quotes)
+    single = len(clauses(text, language)) == len(held(clauses, quotes)) == 1
+    for sentence, said in (
+        (one, part) for one in clauses(text, language) for part in parts(one.text, language)
+    ):
+        meant = [one.clause for one in (fine if single else meant_by(said, language, fine, FAINT))]
         may, must = any(one.permits for one in meant), any(one.obliges for one in meant)
         if said.obliges != said.permits and may != must and said.permits == must:
             yield said.text.strip()
             continue
-        meant = [one.clause for one in _meant(said, language, fine, SURE)]
-        bare = not (said.permits or said.obliges or said.denies) and len(said.text.split()) >= LONG
+        meant = [one.clause for one in meant_by(said, language, fine, SURE)]
+        bare = not (sentence.permits or sentence.obliges or said.denies) and len(said.text.split()) >= LONG
         if bare and meant and all(one.permits and not one.denies for one in meant):
             yield said.text.strip()
 
 
-def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Clauses that tell as a fact what the quotes only suppose, intend or threaten."""
-    whole = _held(clauses, quotes)
-    for said in clauses(text, language):
-        meant = _meant(said, language, whole, CLOSE)
-        if (
-            meant
-            and all(one.clause.supposed for one in meant)
-            and not said.supposed
-            and len(said.text.split()) >= LONG
-        ):
-            yield said.text.strip()
+def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement where it allows and its quotes only forbid."""
+    bare = without_bounds(text)
+    spoken = [(without_bounds(quote), tongue) for quote, tongue in quotes]
+
+    def any_has(kind: str) -> bool:
+        return any(has(kind, quote, tongue) for quote, tongue in spoken)
+
+    limited = has("only", bare, language) and any_has("excepts")
+    allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
+    if allowed and any_has("forbids") and not any_has("allows"):
+        yield text.strip()
 
 
 def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that drop an exception of the quotes, or say always where the quotes do not."""
-    whole = _held(clauses, quotes)
+    whole = held(clauses, quotes)
     absolute = any(one.clause.absolute for one in whole)
+    kept = any(said.excepted or said.conditional for said in clauses(text, language))
     for said in clauses(text, language):
-        meant = _meant(said, language, whole, CLOSE)
+        meant = meant_by(said, language, whole, CLOSE)
         if (said.absolute and not absolute) or (
-            meant and all(one.clause.excepted for one in meant) and not (said.excepted or said.conditional)
+            meant and all(one.clause.excepted for one in meant) and not kept
         ):
             yield said.text.strip()
 
 
-def _held(cut: Callable[[str, Language], list[Clause]], quotes: Sequence[Spoken]) -> list[_Held]:
+def held(cut: Callable[[str, Language], list[Clause]], quotes: Sequence[Spoken]) -> list[Held]:
+    """The clauses of the quotes with their words."""
     return _cut(cut, tuple(quotes))
 
 
 @lru_cache(32)  # every check asks for the same quotes
-def _cut(cut: Callable[[str, Language], list[Clause]], quotes: tuple[Spoken, ...]) -> list[_Held]:
-    return [_Held(c, content(c.text, tongue)) for quote, tongue in quotes for c in cut(quote, tongue)]
+def _cut(cut: Callable[[str, Language], list[Clause]], quotes: tuple[Spoken, ...]) -> list[Held]:
+    return [Held(c, content(c.text, tongue)) for quote, tongue in quotes for c in cut(quote, tongue)]
 
 
-def _meant(said: Clause, language: Language, held: Sequence[_Held], least: float) -> list[_Held]:
+def meant_by(said: Clause, language: Language, held: Sequence[Held], least: float) -> list[Held]:
     """The clauses that say most of the same."""
     words = content(said.text, language)
     if len(words) < FEWEST:
@@ -120,20 +136,31 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
     "A minor: 48 hours" over "a person: 48 hours, and a minor: 24 hours": the word that only stands beside
     another number of the same unit tells.
     """
-    held = [
-        (content(part.text, tongue), _counted(part.text, tongue))
-        for quote, tongue in quotes
-        for part in parts(quote, tongue)
-    ]
+    counted = [one for quote, tongue in quotes for one in _counting(quote, tongue)]
     told = _counted(text, language)
     for said in parts(text, language):
+        words = content(said.text, language)
         for number, unit in _counted(said.text, language):
-            here = [words for words, counted in held if (number, unit) in counted]
+            here = [(*head, *near) for head, near, numbers in counted if (number, unit) in numbers]
             there = [
-                words for words, counted in held if any(u == unit for _, u in counted) and not counted & told
+                near
+                for _, near, numbers in counted
+                if any(u == unit for _, u in numbers) and not numbers & told
             ]
-            if any(_only(word, there, here) for word in content(said.text, language)):
+            if any(_only(word, there, here) for word in words):
                 yield f"{number} {unit}"
+
+
+def _counting(
+    quote: str, language: Language
+) -> Iterator[tuple[list[Word], list[Word], set[tuple[str, str]]]]:
+    """Of each part the words before it, which may hold for it too, its own, and its numbers."""
+    before: list[Word] = []
+    bare: list[Word] = []  # "a minor – 24 hours" may be two parts
+    for part in parts(quote, language):
+        words, numbers = content(part.text, language), _counted(part.text, language)
+        yield before, [*bare, *words], numbers
+        before, bare = [*before, *words], [] if numbers else words
 
 
 def _only(word: Word, there: Sequence[Sequence[Word]], here: Sequence[Sequence[Word]]) -> bool:
@@ -154,13 +181,15 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
     if _repeated(text, language, quotes) < REPEATS:
         return []
     held = [word for said, tongue in (*quotes, *known) for word in content(said, tongue)]
+    spoken = [quote for quote, _ in quotes]
     return [
         word.text
-        for word in content(text, language)
+        for word in content(without_modals(text, language), language)
         if word.text.isalpha()
-        and not word.light
+        and not (word.light or word.text in _JOINING)
         and best(word, held) == 0
         and not any(numerals(word.text, language))
+        and not abbreviates(word.text.upper(), spoken)
     ]
 
 

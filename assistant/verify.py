@@ -9,17 +9,25 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.abbreviations import abbreviates
+from assistant.actors import swapped
+from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
+from assistant.conditions import unconditional, unexcepted
+from assistant.denied import contradicted
 from assistant.foreign import foreign
+from assistant.kinds import opposed, renamed
 from assistant.label import title
 from assistant.meaning import translated
+from assistant.misnamed import elsewhere, other_initials
 from assistant.names import Name, Names, names, opener, skeleton
 from assistant.normal import fold, places, whole_words
 from assistant.numbers import unproved as unproved_numbers
 from assistant.numbers import without_dates
 from assistant.orders import orders, overlaps
+from assistant.overstated import firmer, stronger
 from assistant.references import check_references, without_proved
-from assistant.sense import added, misplaced, other_duty, surer, turned, wider
+from assistant.sense import added, let, misplaced, other_duty, turned, wider
+from assistant.supposed import done, surer
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
 from casefile.collection import CollectionKind
@@ -36,6 +44,9 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)“|\"([^\"]+)\"")
+_ANSWER = re.compile(
+    r"^\s*(?:yes|no|да|нет|иә|ия|жоқ)\s*[.,!:–—-]\s+(?=\w)", re.IGNORECASE
+)  # to the question
 _NOT_BEFORE = re.compile(r"\b(?:не|ни|нет|без|not|no|never|without)\W*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\W*(?:емес|жоқ|not)\b", re.IGNORECASE)
 _NOT_LAST = re.compile(r"\b(?:не|ни|без|not|never|without)$", re.IGNORECASE)
@@ -125,10 +136,10 @@ def _doubts(
 ) -> list[Doubt]:
     quotes = [fold(citation.quote).text for citation in citations]
     doubts = [Doubt(Reason.LINK, link) for link in _LINK.findall(text) if not _stands_in(link, quotes)]
-    rest = without_proved(text, citations, language)
+    rest = without_proved(_ANSWER.sub("", text), citations, language)
     said = [part for match in _SPOKEN.finditer(rest) for part in _sayings(match)]
-    spoken_of = [fold(words).text for citation in citations for words in _naming(citation)]
-    named = Names(proof for citation in citations for proof in _naming(citation))
+    proofs = [words for citation in citations for words in _naming(citation)]
+    spoken_of, named = [fold(words).text for words in proofs], Names(proofs)
     doubts += [
         Doubt(Reason.SPEECH, part.strip())
         for part in said
@@ -140,6 +151,11 @@ def _doubts(
     titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
     doubts += [Doubt(Reason.NUMBER, number) for number in unproved_numbers(rest, language, spoken, titled)]
     doubts += [Doubt(reason, about) for reason, about in _other_sense(rest, citations, language)]
+    doubts += [Doubt(Reason.ADDED, word) for word in _from_elsewhere(rest, citations, hits, language)]
+    doubts += [Doubt(Reason.NAME, name) for name in other_initials(rest, proofs)]
+    # The sanction of an article is quoted without its crime, which stands in the same passage.
+    articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
+    doubts += [Doubt(Reason.ADDED, word) for word in renamed(rest, [*proofs, *articles])]
     return doubts + _unknown_names(without_dates(rest), citations, hits, language)
 
 
@@ -147,14 +163,40 @@ def _other_sense(
     text: str, citations: Sequence[Citation], language: Language
 ) -> Iterator[tuple[Reason, str]]:
     quotes = [(citation.quote, citation.hit.passage.language) for citation in citations]
-    checks = {Reason.NEGATION: turned, Reason.DUTY: other_duty, Reason.CERTAINTY: surer, Reason.SCOPE: wider}
-    for reason, check in checks.items():
+    checks = (
+        (Reason.NEGATION, turned),
+        (Reason.NEGATION, contradicted),
+        (Reason.NEGATION, opposed),
+        (Reason.NEGATION, let),
+        (Reason.DUTY, other_duty),
+        (Reason.CERTAINTY, surer),
+        (Reason.CERTAINTY, done),
+        (Reason.CERTAINTY, stronger),
+        (Reason.SCOPE, wider),
+        (Reason.SCOPE, firmer),
+        (Reason.SCOPE, unconditional),
+        (Reason.SCOPE, unexcepted),
+        (Reason.NAME, elsewhere),
+        (Reason.NAME, swapped),
+    )
+    for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
     yield from ((Reason.NUMBER, number) for number in misplaced(text, language, quotes))
     beside = [
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *_naming(c))
     ]
     yield from ((Reason.ADDED, word) for word in added(text, language, quotes, beside))
+
+
+def _from_elsewhere(
+    text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
+) -> list[str]:
+    known = [(words, c.hit.passage.language) for c in citations for words in _naming(c)]
+    shown = [(hit.passage.text, hit.passage.language) for hit in hits.values()]
+    translates = any(citation.hit.passage.language is not language for citation in citations)
+    return obeyed(text, language, known, shown) or (
+        [] if translates else borrowed(text, language, known, shown)
+    )
 
 
 def _unknown_names(

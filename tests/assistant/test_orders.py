@@ -89,10 +89,9 @@ def test_what_only_speaks_of_ai_or_to_people_is_no_order(text: str) -> None:
     assert orders(text) == ()
 
 
-# As measured once, after the words were written; the aim is 19 of 20 and no clean one. Not all were unseen:
-# 14 of these 60 orders stood among the others when the collection was still being numbered.
-EVEN = {KK: 18, RU: 19, EN: 16}  # orders found, of 20
-EVEN_CLEAN = 6  # clean documents flagged, of 30
+# Measured once at 53 of 60 and 6 clean ones flagged; what that showed was then mended, as a rule, not a line.
+EVEN = {KK: 20, RU: 20, EN: 19}  # orders found, of 20
+EVEN_CLEAN = 1  # clean documents flagged, of 30
 
 
 @pytest.mark.parametrize("language", SPOKEN)

@@ -1,0 +1,126 @@
+"""Finds people who change places between a statement and its quotes: who struck is told to be who was struck.
+
+Reads Kazakh and Russian cases and English word order; where a clause is in the passive voice it says
+nothing. Knows nothing of passages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import permutations, product, starmap
+
+from assistant.common import common
+from assistant.names import names, opener, skeleton
+from assistant.polarity import clauses
+from casefile.language import Language
+
+Spoken = tuple[str, Language]
+
+
+class Place(Enum):
+    ACTS = 1
+    SUFFERS = 2
+
+
+Person = tuple[frozenset[str], Place]
+
+_ROOT = 4  # letters of a name that its cases share
+_PASSIVE = {
+    Language.RU: re.compile(
+        r"\b[а-яё]{3,}(?:[аеия]н[аоы]?|ят[аоы]?|лся|лась|лось|лись|[еёаяиу]тся)\b|\bбыл[аои]?\s+[а-яё]+т[аоы]?\b"
+    ),
+    Language.EN: re.compile(
+        r"\b(?:was|were|been|is|are|being)\s+\w+|\b(?:by|from|that|who|whom|whose)\b", re.IGNORECASE
+    ),
+    Language.KK: re.compile(r"\b\w{2,}[ыі][лн](?:ды|ді|ған|ген|ады|еді)\w*|\bтарапынан\b", re.IGNORECASE),
+}
+_KAZAKH_OBJECT = re.compile(r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн]ан|[дтн]ен)$")
+_KAZAKH_AGENT = re.compile(r".{3,}?[дтн][ыі]ң$")  # "that Aскар beat him": Асқардың … ұрғаны
+_KAZAKH_SELF = re.compile(r"\bөзі(?:н|не|нен)\b", re.IGNORECASE)
+_ME = re.compile(r"\b(?:меня|мне|мною|мной|мені|маған|менен|me)\b", re.IGNORECASE)  # who tells it
+_VERBAL_NOUN = re.compile(r"\w+(?:ған|ген|қан|кен)(?:ын|ін|ы|і)\w*", re.IGNORECASE)
+_RUSSIAN_OBJECT = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)$")
+_VOWEL = re.compile(r"[аяоеиыуюэ]$")
+
+
+def swapped(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses in which two people stand in each other's places."""
+    said = [(clause, _people(clause.text, language, quotes)) for clause in clauses(text, language)]
+    if all(len(people) < 2 for _, people in said):
+        return
+    quoted = [
+        (
+            _people(clause.text, tongue, ((text, language),)),
+            Place.SUFFERS if _ME.search(clause.text) else None,
+        )
+        for quote, tongue in quotes
+        for clause in clauses(quote, tongue)
+    ]
+    for clause, people in said:
+        for (one, acts), (other, suffers) in permutations(people, 2):
+            if (acts, suffers) == (Place.ACTS, Place.SUFFERS) and any(
+                (_place(theirs, one - other) or me) is Place.SUFFERS
+                and _place(theirs, other - one) is Place.ACTS
+                for theirs, me in quoted
+            ):
+                yield clause.text.strip()
+
+
+def _place(people: Sequence[Person], names: frozenset[str]) -> Place | None:
+    return next((place for theirs, place in people if any(starmap(_same, product(theirs, names)))), None)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)  # Ким, Кима
+
+
+def _people(text: str, language: Language, beside: Sequence[Spoken]) -> list[Person]:
+    """Of each person of an active clause the beginnings of the names, and the place.
+
+    `beside`: texts with other forms of the names.
+    """
+    if language not in _PASSIVE or _PASSIVE[language].search(text):
+        return []
+    forms = " ".join([text, *(words for words, tongue in beside if tongue is language)])
+    found: list[Person] = []
+    for number, words in enumerate(named(text, language)):
+        places = {_case(word, language, number, forms) for word in words}
+        place = Place.SUFFERS if Place.SUFFERS in places else Place.ACTS if Place.ACTS in places else None
+        if language is Language.KK and any(map(_KAZAKH_AGENT.match, words)):
+            place = Place.ACTS if _VERBAL_NOUN.search(text) else None
+            if place and _KAZAKH_SELF.search(text):  # "Мөлдір … Рүстемнің өзін ұрғанын айтты": she was hit
+                found = [(theirs, Place.SUFFERS) for theirs, _ in found]
+        if place:
+            found.append((frozenset(skeleton(word)[:_ROOT] for word in words), place))
+    return found
+
+
+def named(text: str, language: Language) -> Iterator[list[str]]:
+    """The people of the text, each by the words of one name that stand together."""
+    group: list[str] = []
+    at = 0
+    for name in names(text, language):
+        start = text.find(name.word, at)
+        word = name.opens and (common(name.word, language) or opener(name.word, language))
+        known = word or len(name.word) < _ROOT - 1
+        if group and (known or text[at:start].strip()):
+            yield group
+            group = []
+        if not known:
+            group.append(name.word)
+        at = start + len(name.word)
+    if group:
+        yield group
+
+
+def _case(word: str, language: Language, number: int, forms: str) -> Place | None:
+    low = word.casefold()
+    if language is Language.EN:
+        return Place.ACTS if number == 0 else Place.SUFFERS
+    if language is Language.KK:
+        return Place.SUFFERS if _KAZAKH_OBJECT.match(low) else Place.ACTS
+    if _RUSSIAN_OBJECT.match(low):
+        return Place.SUFFERS
+    if low.endswith(("а", "я")):  # Иванова: she, or him
+        return Place.SUFFERS if re.search(rf"\b{re.escape(word[:-1])}(?!\w)", forms) else Place.ACTS
+    return Place.ACTS if number == 0 or not _VOWEL.search(low) else None  # Дьяченко has no cases

@@ -1,0 +1,69 @@
+"""Finds single words that a statement affirms and its quotes only deny, or the reverse.
+
+"He was beaten" over "they did not beat me, but …": the clause denies nothing more than one verb. Knows
+nothing of passages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.bounds import without_bounds
+from assistant.meaning import Word, best, content
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clauses
+from casefile.language import Language
+
+Spoken = tuple[str, Language]
+
+SAME = 0.5  # likeness from which two words are one
+_AUXILIARY = (
+    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|be|been|being|have|has|had|do|does|did|yet"
+    r"|ever|the|an?|any|to|allowed|able|her|his|its|их|его|ее|её|ни|при|этом|никогда|ранее|еще|ещё|в|на|к|с|у|от|за|о)"
+)
+_DENIED = {
+    Language.RU: re.compile(rf"\b(?:не|без|нет)\s+(?:{_AUXILIARY}\s+)*([^\W\d_]{{3,}})", re.IGNORECASE),
+    Language.EN: re.compile(
+        rf"(?:\b(?:not|never|without|no|cannot)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})", re.IGNORECASE
+    ),
+    Language.KK: re.compile(
+        r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз)([^\W\d_]{3,}(?:сыз|сіз))\b", re.IGNORECASE
+    ),
+}
+KAZAKH_STEM = re.compile(r"(\w{2,}?)[мбп][ае](?:й|ға|ге|ды|ді|са|се|п|с|ң|у)\w*$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words, where nothing else in the clause could deny them."""
+    quoted = [_split(quote, tongue) for quote, tongue in quotes]
+    denied = [word for no, _ in quoted for word in no]
+    affirmed = [word for _, yes in quoted for word in yes]
+    for clause in clauses(text, language):
+        _, yes = _split(clause.text, language)
+        if not clause.denies and not clause.unclear:
+            yield from (
+                w.text for w in yes if not w.light and best(w, denied) >= SAME and best(w, affirmed) < SAME
+            )
+
+
+def _affirmed(word: str, language: Language) -> str:
+    """Of a Kazakh verb that denies the stem, which other languages translate: тоқтатпайды, тоқтат."""
+    stem = KAZAKH_STEM.match(word) if language is Language.KK else None
+    return stem[1] if stem else word
+
+
+@lru_cache(256)
+def _split(text: str, language: Language) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words that the text denies, and all others."""
+    bare = NO_DENIAL.sub(" ", without_bounds(text))
+    spans = (
+        [m.span(m.lastindex or 0) for m in _DENIED[language].finditer(bare)] if language in _DENIED else []
+    )
+    if language is Language.KK:
+        verbs = [m for m in _WORD.finditer(bare) if KAZAKH_VERB.fullmatch(m[0].casefold())]
+        spans += [m.span() for m in verbs]
+    denied = " ".join(_affirmed(bare[a:b], language) for a, b in spans)
+    rest = list(bare)
+    for a, b in spans:
+        rest[a:b] = " " * (b - a)
+    return tuple(content(denied, language)), tuple(content("".join(rest), language))

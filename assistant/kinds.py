@@ -1,0 +1,56 @@
+"""Finds a crime, a role or an opposite that a statement puts in place of what its quotes say.
+
+Words are lists; likeness of meaning is not judged. Knows nothing of passages.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from assistant.polarity import clauses
+from casefile.language import Language
+
+Spoken = tuple[str, Language]
+
+
+def renamed(text: str, proofs: Sequence[str]) -> Iterator[str]:
+    """Crimes and roles of the statement that no proof names."""
+    for things in _kinds():
+        for word in dict.fromkeys(match[0] for thing in things for match in thing.finditer(text)):
+            meant = [thing for thing in things if thing.match(word)]
+            if not any(thing.search(proof) for thing in meant for proof in proofs):
+                yield word
+
+
+def opposed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words whose opposite the quotes have in their place, neither being denied."""
+    quoted = [clause for quote, tongue in quotes for clause in clauses(quote, tongue)]
+    said = clauses(text, language)
+    for pair in _opposites():
+        for mine, other in (pair, pair[::-1]):
+            here = [clause for clause in said if mine.search(clause.text)]
+            there = [clause for clause in quoted if other.search(clause.text)]
+            if not here or not there:
+                continue
+            if any(other.search(clause.text) for clause in said) or any(mine.search(c.text) for c in quoted):
+                continue
+            if not any(clause.denies for clause in (*here, *there)):
+                yield here[0].text.strip()
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+
+
+@cache
+def _kinds() -> list[list[re.Pattern[str]]]:
+    read = tomllib.loads(files("assistant").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    return [[_pattern(words) for words in things] for things in read.values()]
+
+
+@cache
+def _opposites() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    read = tomllib.loads(files("assistant").joinpath("opposites.toml").read_text(encoding="utf-8"))
+    return [(_pattern(one), _pattern(other)) for one, other in read["pairs"]]

@@ -1,0 +1,73 @@
+"""Finds names that a statement puts where its quotes have another: whose blood, which initials.
+
+Knows nothing of passages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.actors import named
+from assistant.meaning import content, overlap
+from assistant.names import skeleton
+from assistant.polarity import clauses, parts
+from casefile.language import Language
+
+Spoken = tuple[str, Language]
+
+SAME = 0.65  # share of the words about the name that the quote's clause has
+FEWEST = 2  # of them
+_ROOT = 4  # letters of a name that its forms share
+_MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
+_SHE = re.compile(r"\b(?:he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE)
+_LETTER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
+_INITIALS = re.compile(
+    rf"\b({_LETTER})\.\s?(?:({_LETTER})\.\s?)?({_LETTER}[^\W\d_]+)"
+    rf"|\b({_LETTER}[^\W\d_]+)\s({_LETTER})\.(?:\s?({_LETTER})\.)?(?!\s?{_LETTER}(?:\.|[^\W\d_]))"
+)
+
+
+def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts that name one person or thing of the quotes, but not of the clause that says the same."""
+    held = [
+        (content(clause.text, tongue), _named(clause.text, tongue), _SHE.search(clause.text))
+        for quote, tongue in quotes
+        for clause in clauses(quote, tongue)
+    ]
+    everybody = {name for _, people, _ in held for names in people for name in names}
+    for part in parts(text, language):
+        people = _named(part.text, language)
+        if len(people) != 1 or not people[0] & everybody:
+            continue
+        words = [w for w in content(part.text, language) if not (w.light or _root(w.text) in people[0])]
+        if len(words) < FEWEST:
+            continue
+        best = max(held, key=lambda one: overlap(words, one[0]))
+        sure = overlap(words, best[0]) >= SAME and not best[2]
+        if sure and len(best[1]) == 1 and not best[1][0] & people[0]:
+            yield part.text.strip()
+
+
+def other_initials(text: str, proofs: Sequence[str]) -> Iterator[str]:
+    """Names with initials where every proof of the name has others."""
+    known = [found for proof in proofs for found in _initials(proof)]
+    for name, letters in _initials(text):
+        others = [theirs for spelled, theirs in known if spelled.startswith(name) or name.startswith(spelled)]
+        if others and not any(letters <= theirs or theirs <= letters for theirs in others):
+            yield name
+
+
+def _initials(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    for found in _INITIALS.finditer(text):
+        one, two, name, last, first, second = found.groups()
+        letters = frozenset(skeleton(letter)[:1] for letter in (one, two, first, second) if letter)
+        yield skeleton(name or last)[:_ROOT], letters
+
+
+def _named(text: str, language: Language) -> list[frozenset[str]]:
+    """Of each person, and of each thing that a letter marks ("bag A"), the beginnings of the name."""
+    people = [frozenset(map(_root, words)) for words in named(text, language)]
+    return people + [frozenset((mark,)) for mark in _MARK.findall(text)]
+
+
+def _root(word: str) -> str:
+    return skeleton(word)[:_ROOT]

@@ -1,0 +1,56 @@
+"""Finds what a statement claims more strongly than the quotes it names: proof, cause, all, only, even if.
+
+Compares kinds of words, the whole statement against all its quotes, so that any language proves any other.
+Knows nothing of passages.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.meaning import content
+from assistant.polarity import clauses, found, has
+from casefile.language import Language
+
+Spoken = tuple[str, Language]
+
+# A word of the kind needs one of these kinds in the quotes: the ground of a thing is told in many ways, and
+# "not without a warrant" is only with one.
+_NEEDS = {
+    "proves": ("proves", "acknowledges"),
+    "causes": ("causes", "grounds"),
+    "every": ("every", "each"),
+    "only": ("only", "excepts", "one"),
+    "even": ("even", "absolute", "despite"),
+}
+FEWEST = 3  # words of a statement that tells it in its own words
+_EXPLAINS = (":", ";", "–", "—")  # signs between a thing and its ground
+
+
+def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words that claim what no quote does."""
+    for kind, proofs in _NEEDS.items():
+        said = [match[0].strip() for match in found(kind, text, language)]
+        if said and not (_any(proofs, quotes) or _otherwise(kind, quotes)):
+            yield said[0]
+
+
+def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement where it drops the "as a rule" of its quotes, or puts one in place of their "only"."""
+    if len(content(text, language)) < FEWEST:
+        return  # the rest of the statement is the quote itself
+    usual, said = _any(("usual",), quotes), has("usual", text, language)
+    if (usual and not said) or (said and not usual and _any(("only",), quotes)):
+        yield text.strip()
+
+
+def _any(kinds: Sequence[str], quotes: Sequence[Spoken]) -> bool:
+    return any(has(kind, quote, tongue) for kind in kinds for quote, tongue in quotes)
+
+
+def _otherwise(kind: str, quotes: Sequence[Spoken]) -> bool:
+    if kind == "every":  # both of two, unless one of them is told apart
+        return _any(("two",), quotes) and not _any(("part",), quotes)
+    if kind == "causes":
+        return any(sign in quote for sign in _EXPLAINS for quote, _ in quotes)
+    if kind == "only":
+        return any(clause.denies for quote, tongue in quotes for clause in clauses(quote, tongue))
+    return False

@@ -1,0 +1,53 @@
+"""Finds what a statement tells as a fact though its quotes only suppose, threaten or plan it.
+
+Knows nothing of passages.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.meaning import best, content, overlap
+from assistant.polarity import clauses, has
+from assistant.sense import CLOSE, FAINT, LONG, Spoken, held, meant_by
+from casefile.language import Language
+
+SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
+FEWEST = 3  # words that stand only in a supposition: more than its subject
+
+
+def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses whose counterparts in the quotes suppose, intend or threaten."""
+    whole = held(clauses, quotes)
+    unsure = [word for one in whole if one.clause.supposed for word in one.words]
+    sure = [word for one in whole if not one.clause.supposed for word in one.words]
+    for said in clauses(text, language):
+        if said.supposed or said.suspects:
+            continue
+        meant = meant_by(said, language, whole, CLOSE)
+        words = [word for word in content(said.text, language) if word.text.isalpha() and not word.light]
+        only = [word for word in words if best(word, unsure) >= SAME and best(word, sure) < OTHER]
+        length = len(said.text.split())
+        told = meant and all(one.clause.supposed for one in meant) and length >= LONG
+        if told or (len(only) >= FEWEST < length and not said.denies):
+            yield said.text.strip()
+
+
+def done(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses that tell as a deed what the quotes only speak of doing."""
+    whole = held(clauses, quotes)
+    planned = {
+        clause
+        for quote, tongue in quotes
+        for clause in clauses(quote, tongue)
+        if has("plans", clause.text, tongue) and not has("past", clause.text, tongue)
+    }
+    for said in clauses(text, language):
+        told = has("past", said.text, language) and not has("plans", said.text, language)
+        meant = meant_by(said, language, whole, FAINT)
+        words = content(said.text, language)
+        if (
+            told
+            and not said.supposed
+            and meant
+            and max(meant, key=lambda one: overlap(words, one.words)).clause in planned
+        ):
+            yield said.text.strip()
