@@ -175,9 +175,7 @@ def _ordered(sources: Sequence[_Source]) -> list[_Source]:
     near.sort(key=lambda source: _ORDER[source.hit.collection.kind])
     ordered = near + [source for source in taken if source not in near]
     firsts = [_origin(source.hit) for source in ordered]
-    return sorted(
-        ordered, key=lambda source: (firsts.index(_origin(source.hit)), source.hit.passage.locator.start)
-    )
+    return sorted(ordered, key=lambda source: (firsts.index(_origin(source.hit)), *_place(source)))
 
 
 def _taken(ranked: Sequence[_Source]) -> list[_Source]:
@@ -202,8 +200,13 @@ def _pair(group: Sequence[_Source]) -> list[_Source]:
     """The passage that fits best, and the next one, or the basic norm that it refers to."""
     best, *others = sorted(group, key=lambda source: -source.own)
     if _REFERS_BACK.match(best.hit.passage.text):
-        others.sort(key=lambda source: source.hit.passage.locator.start)
+        others.sort(key=_place)
     return [best, *others[:1]]
+
+
+def _place(source: _Source) -> tuple[int, int]:
+    at = source.hit.passage.locator
+    return at.page, at.start
 
 
 def _origin(hit: Hit) -> tuple[str, ...]:

@@ -78,7 +78,8 @@ def _units_of(text: str, start: int, end: int) -> Iterator[Unit]:
     for left, right in pairwise(borders):
         for a, b in _pieces(text, left, right):
             words = text[a:b]
-            sanction = bool(_SANCTION.search(words)) and len(words) > 20
+            begun = a > start or words[:1].islower()  # what it is threatened for stands before it
+            sanction = begun and bool(_SANCTION.search(words)) and len(words) > 20
             yield Unit(
                 a,
                 b,

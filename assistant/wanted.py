@@ -112,11 +112,11 @@ _ASKS = _patterns(
 )
 
 _COUNTS = """
-    один одн дв тр четыр пят шест сем восьм девят десят сорок сут бір екі үш төрт бес алты жеті сегіз тоғыз он
+    один одн дв тр четыр пят шест сем восьм девят десят сорок бір екі үш төрт бес алты жеті сегіз тоғыз он
     жиырма отыз қырық елу алпыс one two three four five six seven eight nine ten eleven twelve thirt fourt
     fift sixt sevent ninet twent fort"""
 _TIMES = """
-    лет год месяц недел дн день час минут жыл ай апта күн тәулік сағат year month week day hour minute"""
+    лет год месяц недел дн день сут час минут жыл ай апта күн тәулік сағат year month week day hour minute"""
 _COUNTED_TIME = rf"\b(?:\d[\d ]*|(?:{_begins(_COUNTS)})\w*) (?:[\w-]+ )?(?:{_begins(_TIMES)})"
 _HAS = _patterns(
     {
