@@ -11,7 +11,7 @@ from itertools import pairwise
 from casefile.language import Language
 from casefile.sentences import sentences
 
-LONGEST = 500  # characters of one quote
+LONGEST = 500  # characters of one unit
 
 _ITEM = re.compile(r"\(?(?:\d{1,3}(?:-\d+)?|[a-zа-яәғқңөұүһі])\)\s|[-–—•*]\s", re.IGNORECASE)
 _SANCTION = re.compile(
