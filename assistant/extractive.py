@@ -24,6 +24,7 @@ from prompts.render import phrase
 SOURCES, QUOTES = 4, 6  # at most, in one answer
 ARTICLES = 3  # or documents, at most
 SCORE = 0.6  # of the worth of an article; the rest is how well its best sentence fits
+SECOND = 0.6  # of the best passage of an article: enough to be quoted beside it
 FORM = 0.2  # added to the mark, 0..1, of a sentence that has the form of the answer
 COMPARABLE = 0.7  # of the best: near enough for law to go before guidance, and guidance before case
 WORTHLESS = 0.5  # of the best: not shown
@@ -42,6 +43,7 @@ class _Source:
     hit: Hit
     worth: float  # beside other articles and documents
     own: float  # beside other passages of its article or document
+    told: float  # how much its best sentence says, whatever its rank
     spans: tuple[Span, ...]
     cut: frozenset[int]  # ends of spans inside a sentence
 
@@ -104,9 +106,11 @@ def _source(
     topic = max([least, *(one.mark for one in marked if not one.unit.gone)])
     norm = max([0.0, *(one.fit for one in marked if not (one.unit.gone or one.unit.title))])
     worth = hit.score * (SCORE + (1 - SCORE) * topic)
-    own = hit.score * (0.3 + 0.7 * norm)
+    own, told = (hit.score * (0.3 + 0.7 * mark) for mark in (norm, topic))
     return (
-        _Source(hit, worth, own, spans, frozenset(part.end for part in parts if part.cut)) if spans else None
+        _Source(hit, worth, own, told, spans, frozenset(part.end for part in parts if part.cut))
+        if spans
+        else None
     )
 
 
@@ -180,14 +184,14 @@ def _ordered(sources: Sequence[_Source]) -> list[_Source]:
 
 def _taken(ranked: Sequence[_Source]) -> list[_Source]:
     """Two passages of the foremost article or document, one of the next ones, then what there is room for."""
-    least = WORTHLESS * max((source.worth for source in ranked), default=0.0)
+    least = WORTHLESS * max((source.told for source in ranked), default=0.0)
     groups: dict[tuple[str, ...], list[_Source]] = {}
-    for n, source in enumerate(ranked):
-        if n == 0 or source.worth >= least:
-            groups.setdefault(_origin(source.hit), []).append(source)
+    for source in ranked:
+        groups.setdefault(_origin(source.hit), []).append(source)
+    telling = [group for n, group in enumerate(groups.values()) if n == 0 or _best(group) >= least]
     shown = [
-        _pair(group)
-        for n, group in enumerate(groups.values())
+        _pair(group, least)
+        for n, group in enumerate(telling)
         if n < ARTICLES or not speaks_as_law(group[0].hit)
     ]
     firsts, seconds = [pair[:1] for pair in shown], [pair[1:] for pair in shown]
@@ -196,11 +200,18 @@ def _taken(ranked: Sequence[_Source]) -> list[_Source]:
     ]
 
 
-def _pair(group: Sequence[_Source]) -> list[_Source]:
+def _best(group: Sequence[_Source]) -> float:
+    return max(source.told for source in group)
+
+
+def _pair(group: Sequence[_Source], least: float) -> list[_Source]:
     """The passage that fits best, and the next one, or the basic norm that it refers to."""
-    best, *others = sorted(group, key=lambda source: -source.own)
+    telling = [source for source in group if source.told >= least] or group[:1]
+    best, *others = sorted(telling, key=lambda source: -source.own)
     if _REFERS_BACK.match(best.hit.passage.text):
-        others.sort(key=_place)
+        others = sorted((source for source in group if _place(source) < _place(best)), key=_place)
+    else:
+        others = [source for source in others if source.own >= SECOND * best.own]
     return [best, *others[:1]]
 
 
