@@ -210,6 +210,8 @@ def _from_sources(draft: Draft, hits: Sequence[Hit], relevance: Relevance) -> It
     for proposed in extract(draft.question, draft.language, hits, relevance):
         checked = verify(proposed, known, draft.language, cited=draft.citations)
         yield from _accept(draft, checked)
+    if draft.conversation is None:  # where a model was asked, what became of it has been said
+        draft.say("own_words")
 
 
 def _accept(draft: Draft, checked: Checked) -> Iterator[Event]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from casefile.language import Language
 from casefile.sentences import sentences
 
-LONGEST = 500  # characters of one quote
+LONGEST = 500  # characters of one unit
 
 _ITEM = re.compile(r"\(?(?:\d{1,3}(?:-\d+)?|[a-zа-яәғқңөұүһі])\)\s|[-–—•*]\s", re.IGNORECASE)
 _SANCTION = re.compile(
@@ -35,6 +35,12 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"#{1,6}\s")
+# The line that names an article. A norm on the same line would end like a sentence.
+_TITLE = re.compile(
+    r"\W*(?:Статья\s+\d[\d-]*|\d[\d-]*-бап|Article\s+\d+(?:-?[a-z\d]+)?)(?!\w)"
+    r"[^\n]*[^\s.;:,–—-][ \t]*(?=\n|\Z)",
+    re.IGNORECASE,
+)
 _LINE_DASH = re.compile(r"[–—-][ \t]*\n\s*")
 _BREAK = re.compile(r"[;:]\s|\s[–—-]\s|,\s")
 
@@ -50,6 +56,7 @@ class Unit:
     sanction: bool = False  # what a statute threatens for all that stands before it
     cut: bool = False  # its sentence goes on after `end`
     heading: bool = False  # names what follows, says nothing itself
+    title: bool = False  # a heading that names an article
     note: bool = False  # an editor's words, not the law's
     gone: bool = False  # says only that it was taken out of the law
 
@@ -58,6 +65,8 @@ def units(text: str, language: Language) -> list[Unit]:
     """The quotable units in order. An editorial note is not the norm: it is left out beside one."""
     notes = [found.span() for found in _NOTE.finditer(text)]
     found = [unit for start, end in sentences(text, language) for unit in _units_of(text, start, end)]
+    if title := _TITLE.match(text):
+        found = [replace(u, title=u.end <= title.end()) for u in found]
     norm = [unit for unit in found if not any(unit.start < end and start < unit.end for start, end in notes)]
     return norm or [replace(unit, note=True) for unit in found]  # of a repealed article only the note is left
 
@@ -69,7 +78,8 @@ def _units_of(text: str, start: int, end: int) -> Iterator[Unit]:
     for left, right in pairwise(borders):
         for a, b in _pieces(text, left, right):
             words = text[a:b]
-            sanction = bool(_SANCTION.search(words)) and len(words) > 20
+            begun = a > start or words[:1].islower()  # what it is threatened for stands before it
+            sanction = begun and bool(_SANCTION.search(words)) and len(words) > 20
             yield Unit(
                 a,
                 b,

@@ -133,7 +133,22 @@ def test_nothing_found_is_a_refusal_that_says_what_was_searched(language: Langua
 def test_unread_pages_are_told_with_the_answer(hits: list[Hit]) -> None:
     given = answer(QUESTIONS[RU], Shelf(hits, unread=3))
     assert not given.refused
-    assert given.notices == (phrase("unread", RU, pages=3),)
+    assert given.notices == (phrase("own_words", RU), phrase("unread", RU, pages=3))
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_an_answer_in_the_own_words_of_the_sources_says_so_once(language: Language, hits: list[Hit]) -> None:
+    given = answer(QUESTIONS[language], hits)
+    assert len(given.claims) > 1
+    assert given.notices.count(phrase("own_words", language)) == 1
+    assert phrase("own_words", language) not in answer(QUESTIONS[language], []).notices
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_where_a_model_was_asked_nothing_is_said_of_own_words(language: Language, hits: list[Hit]) -> None:
+    for reply in (says(TRUTH[language], of=PASSAGES[language]), "lorem ipsum"):
+        given = answer(QUESTIONS[language], hits, model=ScriptedModel(reply))
+        assert given.claims and phrase("own_words", language) not in given.notices
 
 
 @pytest.mark.parametrize("question", ["", "  \n ", "\t"])
@@ -367,13 +382,14 @@ def test_a_part_that_the_article_does_not_have_is_told(
     assert not given.refused
     article = place.replace("-бабының 9-бөлігі", "-бабы").replace("ч. 9 ст", "Ст").replace("(9)", "")
     assert given.notices == (
+        phrase("own_words", language),
         phrase("place_missing", language, place=place),
         phrase("parts_here", language, place=article, numbers="2"),
     )
 
 
 def test_a_part_that_the_article_has_is_not_told_missing(hits: list[Hit]) -> None:
-    assert answer("Что сказано в п. 4 ч. 2 ст. 188 УК РК?", hits).notices == ()
+    assert answer("Что сказано в п. 4 ч. 2 ст. 188 УК РК?", hits).notices == (phrase("own_words", RU),)
 
 
 def ranked(*evidence: float) -> list[Hit]:
