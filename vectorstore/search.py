@@ -16,7 +16,6 @@ from casefile.passage import Passage
 from casefile.place import named
 from casefile.search import Hit
 from vectorstore.analysis import Analyser
-from vectorstore.at_once import at_once
 from vectorstore.candidates import Asked, Candidate, candidates, named_and_missing
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
@@ -139,10 +138,9 @@ class Searcher:
         return act_called(topic.act, language) if topic and topic.act and topic.strength >= SURELY else ""
 
     def _found(self, asked: Asked) -> dict[str, Candidate]:
-        """Of all compartments, looked through side by side: half of the time Python is not needed for it."""
         found: dict[str, Candidate] = {}
-        for several in at_once(lambda one: list(candidates(one, asked)), self._compartments):
-            for id_, candidate in several:
+        for compartment in self._compartments:
+            for id_, candidate in candidates(compartment, asked):
                 found.setdefault(id_, candidate)
         return found
 

@@ -26,8 +26,8 @@ class Ledger:
             (files("casefile.ledger") / name).read_text() for name in ("schema.sql", *CHANGES)
         ]
         self._store = Store(path, schema, FORMAT, changes)
-        self.documents = Documents(self._store)
         self.passages = Passages(self._store)
+        self.documents = Documents(self._store, self.passages.forget)
         self.vectors = Vectors(self._store)
         self.journal = Journal(self._store)
         self.turns = Turns(self._store)

@@ -5,7 +5,8 @@ Every move is one transaction; a passage is visible to search only while its doc
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -49,12 +50,21 @@ class ReadingCounts:
 
 
 class Documents:
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, changed: Callable[[], None]) -> None:
+        """`changed` is told whenever other passages may be visible."""
+        self._store, self._changed = store, changed
+
+    @contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._store.transaction() as sql:
+                yield sql
+        finally:
+            self._changed()
 
     def receive(self, document: str, path: str, *, size: int, received_by: str) -> DocumentState:
         """Note that these bytes were seen at this path; returns how far they have come before."""
-        with self._store.transaction() as sql:
+        with self._changing() as sql:
             found = sql.execute("SELECT state FROM documents WHERE id = ?", (document,)).fetchone()
             state = DocumentState(found[0]) if found else DocumentState.RECEIVED
             if found is None:
@@ -71,7 +81,7 @@ class Documents:
 
     def refuse(self, document: str, path: str, reason: str) -> None:
         """The file could not be read: it stays, unread, with the reason (an error code)."""
-        with self._store.transaction() as sql:
+        with self._changing() as sql:
             _forget_reading(sql, document)
             sql.execute(
                 "UPDATE documents SET state = ?, reason = ? WHERE id = ?",
@@ -93,7 +103,7 @@ class Documents:
         is there. A reading that breaks off before is replaced by the next one.
         """
         letters: dict[Language, int] = {}
-        with self._store.transaction() as sql:
+        with self._changing() as sql:
             _forget_reading(sql, document)
         waiting = iter(read)
         while batch := list(islice(waiting, BATCH)):
@@ -101,13 +111,13 @@ class Documents:
             passages = [item for item in batch if isinstance(item, Passage)]
             for passage in passages:
                 letters[passage.language] = letters.get(passage.language, 0) + len(passage.text)
-            with self._store.transaction() as sql:
+            with self._changing() as sql:
                 sql.executemany(f"INSERT INTO pages VALUES ({_marks(PAGE_ROW)})", pages)
                 sql.executemany(
                     f"INSERT INTO passages VALUES ({_marks(PASSAGE_ROW)})", map(passage_row, passages)
                 )
         language = max(letters, key=letters.__getitem__, default=Language.UND)
-        with self._store.transaction() as sql:
+        with self._changing() as sql:
             sql.execute(
                 "UPDATE documents SET title = ?, media_type = ?, language = ?, state = ?, reason = ''"
                 " WHERE id = ?",
@@ -128,7 +138,7 @@ class Documents:
 
     def mark_indexed(self, documents: Sequence[tuple[str, str]], replaced: Sequence[str]) -> None:
         """Both indexes acknowledged these (document, path): make them visible, and hide the replaced."""
-        with self._store.transaction() as sql:
+        with self._changing() as sql:
             for old in replaced:
                 sql.execute("UPDATE documents SET state = ? WHERE id = ?", (DocumentState.SUPERSEDED, old))
                 note(sql, "superseded", old, "")

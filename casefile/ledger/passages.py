@@ -10,6 +10,7 @@ from casefile.ledger.rows import AMONG, PASSAGE, VISIBLE, among, to_passage
 from casefile.passage import Passage
 from casefile.sqlite import Store
 
+REMEMBERED = 20_000  # places, and articles with their places: some 10 MB each
 PLACE = "passages.id, passages.language, is_law, act, article, context"
 
 
@@ -25,27 +26,52 @@ class Place:
 class Passages:
     def __init__(self, store: Store) -> None:
         self._store = store
+        # What was read once and is true until `forget`. Who reads while documents change fills a dictionary
+        # that nobody asks any more.
+        self._places: dict[str, Place | None] = {}
+        self._of_articles: dict[tuple[str, str], dict[str, Place]] = {}
+
+    def forget(self) -> None:
+        """Other passages are visible now."""
+        self._places, self._of_articles = {}, {}
 
     def get(self, ids: Iterable[str]) -> dict[str, Passage]:
         """The visible ones among these, by id."""
         rows = self._store.rows(f"SELECT {PASSAGE} FROM {VISIBLE} WHERE passages.id {AMONG}", among(ids))
         return {row[0]: to_passage(row) for row in rows}
 
-    def places(self, ids: Iterable[str]) -> dict[str, Place]:
+    def places(self, ids: Sequence[str]) -> dict[str, Place]:
         """Of the visible ones among these."""
-        rows = self._store.rows(f"SELECT {PLACE} FROM {VISIBLE} WHERE passages.id {AMONG}", among(ids))
-        return {id_: _place(*rest) for id_, *rest in rows}
+        known = self._places
+        if len(known) > REMEMBERED:
+            self._places = known = {}
+        if missing := [id_ for id_ in ids if id_ not in known]:
+            rows = self._store.rows(
+                f"SELECT {PLACE} FROM {VISIBLE} WHERE passages.id {AMONG}", among(missing)
+            )
+            known |= dict.fromkeys(missing)
+            known |= {id_: _place(*rest) for id_, *rest in rows}
+        return {id_: place for id_ in ids if (place := known[id_])}
 
     def of_articles(self, articles: Sequence[tuple[str, str]]) -> dict[str, Place]:
         """Every visible passage of these few (act, article)."""
-        # CROSS JOIN: the names first, each looked up. Left to itself, SQLite goes through every article.
-        rows = self._store.rows(
-            f"SELECT {PLACE} FROM json_each(?) AS named CROSS JOIN {VISIBLE}"
-            " WHERE is_law AND article = json_extract(named.value, '$[1]')"
-            " AND act = json_extract(named.value, '$[0]')",
-            json.dumps(articles),
-        )
-        return {id_: _place(*rest) for id_, *rest in rows}
+        known = self._of_articles
+        if len(known) > REMEMBERED:
+            self._of_articles = known = {}
+        if missing := [article for article in articles if article not in known]:
+            # CROSS JOIN: the names first, each looked up. Left to itself, SQLite goes through every article.
+            rows = self._store.rows(
+                f"SELECT {PLACE} FROM json_each(?) AS named CROSS JOIN {VISIBLE}"
+                " WHERE is_law AND article = json_extract(named.value, '$[1]')"
+                " AND act = json_extract(named.value, '$[0]')",
+                json.dumps(missing),
+            )
+            found: dict[tuple[str, str], dict[str, Place]] = {article: {} for article in missing}
+            for id_, *rest in rows:
+                place = _place(*rest)
+                found[place.article][id_] = place
+            known |= found
+        return {id_: place for article in articles for id_, place in known[article].items()}
 
     def ids(self) -> set[str]:
         """Of all visible ones."""
