@@ -17,7 +17,7 @@ from assistant.denied import contradicted
 from assistant.foreign import foreign
 from assistant.kinds import opposed, renamed
 from assistant.label import title
-from assistant.meaning import translated
+from assistant.meaning import content, translated
 from assistant.misnamed import elsewhere, other_initials
 from assistant.names import Name, Names, names, opener, skeleton
 from assistant.normal import fold, places, whole_words
@@ -150,8 +150,9 @@ def _doubts(
     spoken = [(citation.quote, citation.hit.passage.language) for citation in citations]
     titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
     doubts += [Doubt(Reason.NUMBER, number) for number in unproved_numbers(rest, language, spoken, titled)]
-    doubts += [Doubt(reason, about) for reason, about in _other_sense(rest, citations, language)]
-    doubts += [Doubt(Reason.ADDED, word) for word in _from_elsewhere(rest, citations, hits, language)]
+    if content(rest, language):  # else the statement says no more than its quotes and where they stand
+        doubts += [Doubt(reason, about) for reason, about in _other_sense(rest, citations, language)]
+        doubts += [Doubt(Reason.ADDED, word) for word in _from_elsewhere(rest, citations, hits, language)]
     doubts += [Doubt(Reason.NAME, name) for name in other_initials(rest, proofs)]
     # The sanction of an article is quoted without its crime, which stands in the same passage.
     articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
