@@ -17,13 +17,13 @@ Spoken = tuple[str, Language]
 
 SAME = 0.5  # likeness from which two words are one
 _AUXILIARY = (
-    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|be|been|being|have|has|had|do|does|did|yet"
+    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|were|was|is|are|of|them|be|been|being|have|has|had|do|does|did|yet"
     r"|ever|the|an?|any|to|allowed|able|her|his|its|их|его|ее|её|ни|при|этом|никогда|ранее|еще|ещё|в|на|к|с|у|от|за|о)"
 )
 _DENIED = {
     Language.RU: re.compile(rf"\b(?:не|без|нет)\s+(?:{_AUXILIARY}\s+)*([^\W\d_]{{3,}})", re.IGNORECASE),
     Language.EN: re.compile(
-        rf"(?:\b(?:not|never|without|no|cannot)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})", re.IGNORECASE
+        rf"(?:\b(?:not|never|without|no|cannot|none|nobody|nothing|neither|nor)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})", re.IGNORECASE
     ),
     Language.KK: re.compile(
         r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз)([^\W\d_]{3,}(?:сыз|сіз))\b", re.IGNORECASE
@@ -44,6 +44,10 @@ def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
             yield from (
                 w.text for w in yes if not w.light and best(w, denied) >= SAME and best(w, affirmed) < SAME
             )
+
+
+def denied_words(text: str, language: Language) -> Sequence[Word]:
+    return _split(text, language)[0]
 
 
 def _affirmed(word: str, language: Language) -> str:

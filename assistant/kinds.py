@@ -28,7 +28,7 @@ def opposed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     """Words whose opposite the quotes have in their place, neither being denied."""
     quoted = [clause for quote, tongue in quotes for clause in clauses(quote, tongue)]
     said = clauses(text, language)
-    for pair in _opposites():
+    for pair in _opposites("pairs"):
         for mine, other in (pair, pair[::-1]):
             here = [clause for clause in said if mine.search(clause.text)]
             there = [clause for clause in quoted if other.search(clause.text)]
@@ -38,6 +38,14 @@ def opposed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
                 continue
             if not any(clause.denies for clause in (*here, *there)):
                 yield here[0].text.strip()
+
+
+def denials_of(one: str, other: str) -> bool:
+    """Whether one text has a word that is a word of the other denied: sober, and not drunk."""
+    return any(
+        (a.search(one) and b.search(other)) or (b.search(one) and a.search(other))
+        for a, b in _opposites("denied")
+    )
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -51,6 +59,6 @@ def _kinds() -> list[list[re.Pattern[str]]]:
 
 
 @cache
-def _opposites() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _opposites(kind: str) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
     read = tomllib.loads(files("assistant").joinpath("opposites.toml").read_text(encoding="utf-8"))
-    return [(_pattern(one), _pattern(other)) for one, other in read["pairs"]]
+    return [(_pattern(one), _pattern(other)) for one, other in read[kind]]

@@ -15,7 +15,7 @@ from casefile.lawref_parse import find_refs
 
 FEWEST_LETTERS = 4
 
-_PART = re.compile(r"^\s*(\d+(?:-\d+)?)[.)]\s", re.MULTILINE)
+_PART = re.compile(r"^\s*(\d+(?:-\d+)?)([.)])\s", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -68,8 +68,9 @@ def _known(citations: Iterable[Citation]) -> Iterator[tuple[LawRef, str]]:
         if law and act:
             yield law, act
         if law and act and law.article:  # parts and points whose numbers the quote shows
-            for number in _PART.findall(citation.quote):
-                yield replace(law, part=number, point="", subpoint=""), act
+            for number, sign in _PART.findall(citation.quote):
+                if sign == ".":  # "2)" is a point of a part
+                    yield replace(law, part=number, point="", subpoint=""), act
                 yield replace(law, point=number, subpoint=""), act
         for found in find_refs(citation.quote):
             yield found.ref, act

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from assistant.abbreviations import abbreviates
 from assistant.bounds import without_bounds
+from assistant.denied import denied_words
+from assistant.kinds import denials_of
 from assistant.meaning import Word, best, content, overlap, stems
 from assistant.numbers import quantities
 from assistant.numerals import numerals
@@ -21,8 +23,10 @@ Spoken = tuple[str, Language]
 
 # What joins words and adds nothing to them. Before and after are compared as opposites.
 _JOINING = frozenset(
-    """но однако а и или после затем при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша
-    but and or also about regarding concerning on over after then while""".split()
+    """но однако а и или после затем находится находился имеется имелся содержится состоит касательно относительно при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша жөнінде жөніндегі
+    жайындағы туралы қатысты
+    but and or also about regarding concerning on over after then while aged contained contains
+    contain""".split()
 )
 
 NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
@@ -45,29 +49,39 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
         return
     if len(said) == len(whole) == 1:
         one, other = said[0], whole[0].clause
-        if one.denied != other.denied and not one.unclear ^ other.unclear:
+        if _contrary(one, other, language, quotes):
             yield text.strip()
         return
     for sentence in said:
         around = meant_by(sentence, language, whole, 0.0)
         for part in parts(sentence.text, language):
             meant = meant_by(part, language, fine, CLOSE)
-            if not meant or any(
-                part.unclear ^ m.clause.unclear or m.clause.denied == part.denied for m in meant
-            ):
+            if not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
                 continue
             # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
             if not (any(m.clause.denies for m in around) if part.denied else sentence.denies):
                 yield part.text.strip()
 
 
+def _contrary(said: Clause, quoted: Clause, language: Language, quotes: Sequence[Spoken]) -> bool:
+    """Whether one denies what the other affirms, and not a word of the contrary meaning."""
+    if quoted.denied == said.denied or said.unclear ^ quoted.unclear or denials_of(said.text, quoted.text):
+        return False
+    overlooked = any(has("overlooks", quoted.text, tongue) for _, tongue in quotes)
+    return not overlooked or has("notices", said.text, language)
+
+
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
     may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
-    if may and not must and has("obliges", text, language) and not has("permits", text, language):
-        yield text.strip()
-        return
     fine = held(parts, quotes)
+    if may and not must and has("obliges", text, language) and not has("permits", text, language):
+        obliging = [part for part in parts(text, language) if part.obliges]
+        elsewhere = [meant_by(part, language, fine, CLOSE) for part in obliging]
+        # The present tense of a rule obliges too: "is carried out in the presence of two".
+        if not all(meant and not any(one.clause.permits for one in meant) for meant in elsewhere):
+            yield text.strip()
+        return
     single = len(clauses(text, language)) == len(held(clauses, quotes)) == 1
     for sentence, said in (
         (one, part) for one in clauses(text, language) for part in parts(one.text, language)
@@ -95,6 +109,20 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
     allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
     if allowed and any_has("forbids") and not any_has("allows"):
         yield text.strip()
+        return
+    fine = held(parts, quotes)
+    for part in parts(text, language):
+        lets, bars = _lets(part.text, language)
+        meant = [one for one in meant_by(part, language, fine, SURE) if lets != bars]
+        theirs = [_lets(one.clause.text, tongue) for one in meant for tongue in {t for _, t in quotes}]
+        if theirs and all(may == bars and may_not == lets for may, may_not in theirs):
+            yield part.text.strip()
+
+
+def _lets(text: str, language: Language) -> tuple[bool, bool]:
+    """Whether it allows, and whether it forbids."""
+    bare = without_bounds(text)
+    return has("allows", bare, language), has("forbids", bare, language)
 
 
 def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -189,8 +217,20 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
         and not (word.light or word.text in _JOINING)
         and best(word, held) == 0
         and not any(numerals(word.text, language))
+        and not _derived(word.text, held, language, quotes)
         and not abbreviates(word.text.upper(), spoken)
     ]
+
+
+def _derived(
+    word: str, held: Sequence[Word], language: Language, quotes: Sequence[Spoken]
+) -> bool:
+    """Whether it is made of a word that is held: hospitalised; unlabelled of "without labels"."""
+    bare = word.removeprefix("un") if language is Language.EN else word
+    if bare != word:
+        held = [one for quote, tongue in quotes for one in denied_words(quote, tongue)]
+        return any(one.text[:LONG] == bare[:LONG] for one in held if len(one.text) >= LONG)
+    return any(len(one.text) > LONG and word.startswith(one.text) for one in held)
 
 
 def _repeated(text: str, language: Language, quotes: Sequence[Spoken]) -> float:
