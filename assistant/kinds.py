@@ -15,9 +15,9 @@ from casefile.language import Language
 Spoken = tuple[str, Language]
 
 
-def renamed(text: str, proofs: Sequence[str]) -> Iterator[str]:
-    """Crimes and roles of the statement that no proof names."""
-    for things in _kinds():
+def renamed(text: str, proofs: Sequence[str], kinds: Sequence[str] = ()) -> Iterator[str]:
+    """Crimes, roles, substances and weapons of the statement that no proof names; of some `kinds` only."""
+    for things in (things for kind, things in _kinds().items() if not kinds or kind in kinds):
         for word in dict.fromkeys(match[0] for thing in things for match in thing.finditer(text)):
             meant = [thing for thing in things if thing.match(word)]
             if not any(thing.search(proof) for thing in meant for proof in proofs):
@@ -53,9 +53,9 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 @cache
-def _kinds() -> list[list[re.Pattern[str]]]:
+def _kinds() -> dict[str, list[re.Pattern[str]]]:
     read = tomllib.loads(files("assistant").joinpath("kinds.toml").read_text(encoding="utf-8"))
-    return [[_pattern(words) for words in things] for things in read.values()]
+    return {kind: [_pattern(words) for words in things] for kind, things in read.items()}
 
 
 @cache

@@ -117,7 +117,14 @@ def roman(word: str) -> int:
 
 def folded(stem: str) -> int:
     """What "пятидесяти" in "пятидесятикратный" says; 0 where it is no number."""
-    return _VALUES.get(_plain(stem), 0)
+    word = _plain(stem)
+    if word in _VALUES:
+        return _VALUES[word]
+    for at in range(len(word) - 3, 2, -1):  # сто-двадцати
+        head, tail = _VALUES.get(word[:at], 0), _VALUES.get(word[at:], 0)
+        if head >= 20 and 0 < tail < (10 if head < 100 else 100):
+            return head + tail
+    return 0
 
 
 def _plain(word: str) -> str:

@@ -4,6 +4,7 @@ Each clause of the statement is held against the clauses of the quotes that shar
 none shares enough of them nothing is said. Knows nothing of passages.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -28,6 +29,8 @@ _JOINING = frozenset(
     but and or also about regarding concerning on over after then while aged contained contains
     contain""".split()
 )
+
+_IT = re.compile(r"\b(?:it|they|он|она|оно|они|ол|олар)\b", re.IGNORECASE)
 
 NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
 FAINT, CLOSE, SURE = 0.35, 0.55, 0.7  # overlap from which two clauses speak of the same
@@ -132,7 +135,8 @@ def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
     kept = any(said.excepted or said.conditional for said in clauses(text, language))
     for said in clauses(text, language):
         meant = meant_by(said, language, whole, CLOSE)
-        if (said.absolute and not absolute) or (
+        despite = said.denies and has("despite", said.text, language) and any(m.clause.denies for m in meant)
+        if (said.absolute and not (absolute or despite)) or (
             meant and all(one.clause.excepted for one in meant) and not kept
         ):
             yield said.text.strip()
@@ -164,7 +168,8 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
     "A minor: 48 hours" over "a person: 48 hours, and a minor: 24 hours": the word that only stands beside
     another number of the same unit tells.
     """
-    counted = [one for quote, tongue in quotes for one in _counting(quote, tongue)]
+    everything = [word for quote, tongue in quotes for word in content(quote, tongue)]
+    counted = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
     told = _counted(text, language)
     for said in parts(text, language):
         words = content(said.text, language)
@@ -180,13 +185,15 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
 
 
 def _counting(
-    quote: str, language: Language
+    quote: str, language: Language, everything: Sequence[Word]
 ) -> Iterator[tuple[list[Word], list[Word], set[tuple[str, str]]]]:
     """Of each part the words before it, which may hold for it too, its own, and its numbers."""
     before: list[Word] = []
     bare: list[Word] = []  # "a minor – 24 hours" may be two parts
     for part in parts(quote, language):
         words, numbers = content(part.text, language), _counted(part.text, language)
+        if numbers and _IT.search(part.text):  # it may be what is told in any of them
+            words = [*words, *everything]
         yield before, [*bare, *words], numbers
         before, bare = [*before, *words], [] if numbers else words
 
