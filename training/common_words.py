@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from assistant.names import skeleton
 from casefile.language import SPOKEN, Language
 from training.corpus import read_own, read_pairs
 from vectorstore.analysis import Analyser
@@ -62,8 +63,15 @@ def learned(data: Path) -> Iterator[tuple[Language, list[str]]]:
                 continue
             for stem in analyser.stems(word, language)[:1]:
                 (large if capital else small)[language][stem] += 1
+    elsewhere = {  # "aigul" of an address is Айгүл
+        skeleton(stem)
+        for language, stems in large.items()
+        for stem, count in stems.items()
+        if not stem.isascii() and count >= FEWEST and count > small[language][stem]
+    }
     for language in SPOKEN:
         names = {stem for name in NAMES for stem in analyser.stems(name, language)}
+        names |= {stem for stem in small[language] if stem.isascii() and skeleton(stem) in elsewhere}
         yield (
             language,
             sorted(
