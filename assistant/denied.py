@@ -23,12 +23,14 @@ _AUXILIARY = (
     r"|ever|the|an?|any|to|allowed|able|her|his|its|их|его|ее|её|ни|при|этом|никогда|ранее|еще|ещё|в|на|к|с|у|от|за|о)"
 )
 _DENIED = {
-    Language.RU: re.compile(rf"\b(?:не|без|нет)\s+(?:{_AUXILIARY}\s+)*([^\W\d_]{{3,}})"
+    Language.RU: re.compile(
+        rf"\b(?:не|без|нет)\s+(?:{_AUXILIARY}\s+)*([^\W\d_]{{3,}})"
         r"|\b([^\W\d_]{5,}(?:ие|сть))\s+(?:[\w.]+\s+){0,4}?исключ(?:а[ею]тся|ен[оы]?)\b",
         re.IGNORECASE,
-   ),
+    ),
     Language.EN: re.compile(
-        rf"(?:\b(?:not|never|without|no|cannot|none|nobody|nothing|neither|nor)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})", re.IGNORECASE
+        rf"(?:\b(?:not|never|without|no|cannot|none|nobody|nothing|neither|nor)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})",
+        re.IGNORECASE,
     ),
     Language.KK: re.compile(
         r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз)([^\W\d_]{3,}(?:сыз|сіз))\b", re.IGNORECASE
@@ -57,7 +59,9 @@ def _of_this(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     verb = 1 if language is Language.KK else 0  # behind its object, or before
     no: list[tuple[Word, Word]] = []
     yes: list[tuple[Word, Word]] = []
-    for quote in (clause.text for words, tongue in quotes if tongue is language for clause in clauses(words, tongue)):
+    for quote in (
+        clause.text for words, tongue in quotes if tongue is language for clause in clauses(words, tongue)
+    ):
         denied = {word.text for word in denied_words(quote, language)}
         for pair in pairwise(content(quote, language)):
             (no if pair[verb].text in denied else yes).append(pair)

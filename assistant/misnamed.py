@@ -19,7 +19,9 @@ SAME = 0.65  # share of the words about the name that the quote's clause has
 FEWEST = 2  # of them
 _ROOT = 4  # letters of a name that its forms share
 _MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
-_SHE = re.compile(r"\b(?:\w+[дт][ыі]м|\w+м[ыі]н|he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE)
+_SHE = re.compile(
+    r"\b(?:\w+[дт][ыі]м|\w+м[ыі]н|he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE
+)
 _SURNAME = re.compile(r".{2,}(?:[оеё]в|[иы]н|ск(?:ий|ая)|енко|[уюч]к|ұлы|қызы|[oe]v|[iy]n)", re.IGNORECASE)
 _PLACE = re.compile(
     r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+)?\s+(?:қала|ауыл|аудан|облыс|көше|даңғыл|[Ss]treet|[Aa]venue|[Dd]istrict|[Rr]egion)\w*"

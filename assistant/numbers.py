@@ -267,9 +267,10 @@ def _part_of(match: re.Match[str]) -> str:
     """Half an hour is 30 minutes; the ending of the Kazakh word stays."""
     word = next(filter(None, match.groups())).casefold()
     hour = word in ("сағат", "часа", "учаса", "hour")
-    return ("30 " if hour else "6 ") + {True: ("минут", "минут", "minutes"), False: ("ай", "месяцев", "months")}[hour][
-        0 if match["kk"] else 1 if match["ru"] else 2
-    ]
+    return ("30 " if hour else "6 ") + {
+        True: ("минут", "минут", "minutes"),
+        False: ("ай", "месяцев", "months"),
+    }[hour][0 if match["kk"] else 1 if match["ru"] else 2]
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -24,7 +24,8 @@ Spoken = tuple[str, Language]
 
 # What joins words and adds nothing to them. Before and after are compared as opposites.
 _JOINING = frozenset(
-    """но однако а и или после затем находится находился имеется имелся содержится состоит касательно относительно при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша жөнінде жөніндегі
+    """но однако а и или после затем находится находился имеется имелся содержится состоит касательно
+    относительно при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша жөнінде жөніндегі
     жайындағы туралы қатысты
     but and or also about regarding concerning on over after then while aged contained contains
     contain""".split()
@@ -229,9 +230,7 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
     ]
 
 
-def _derived(
-    word: str, held: Sequence[Word], language: Language, quotes: Sequence[Spoken]
-) -> bool:
+def _derived(word: str, held: Sequence[Word], language: Language, quotes: Sequence[Spoken]) -> bool:
     """Whether it is made of a word that is held: hospitalised; unlabelled of "without labels"."""
     bare = word.removeprefix("un") if language is Language.EN else word
     if bare != word:

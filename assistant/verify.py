@@ -231,7 +231,9 @@ def _unknown_names(
 def _counts(word: str, proofs: Sequence[str]) -> bool:
     """Whether it is a Roman number that a proof spells: group II of disability."""
     value = roman(word)
-    return value > 0 and any(value in ordinals(proof) or re.search(rf"\b{value}\b", proof) for proof in proofs)
+    return value > 0 and any(
+        value in ordinals(proof) or re.search(rf"\b{value}\b", proof) for proof in proofs
+    )
 
 
 def _naming(citation: Citation) -> tuple[str, ...]:
