@@ -42,9 +42,17 @@ def check_references(text: str, citations: Sequence[Citation]) -> tuple[str, lis
         left = _without_meant(text[start:end], refs)
         rest = rest[:start] + left + rest[end:]
         proofs = list(_known(citations))
-        if not all(any(_covers(proof, ref, act) for proof, act in proofs) for ref in refs):
+        ways = [_ways(ref, text[start:end]) for ref in refs]
+        if not all(any(_covers(proof, one, act) for proof, act in proofs for one in way) for way in ways):
             unproved.append(text[start:end])
     return rest, unproved
+
+
+def _ways(ref: LawRef, written: str) -> list[LawRef]:
+    """What a reference may mean: English says paragraph of a part too, where no act is named to tell."""
+    if ref.act or ref.part or not ref.point or not written.isascii():
+        return [ref]
+    return [ref, replace(ref, part=ref.point, point=ref.subpoint, subpoint="")]
 
 
 def _without_meant(written: str, refs: Iterable[LawRef]) -> str:
