@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from assistant.bounds import Bound, bound, opposite
 from assistant.numerals import folded, numerals, ordinals, scale
@@ -140,6 +141,11 @@ def quantities(text: str, language: Language) -> list[Quantity]:
     >>> quantities("1 500 000 теңге, 2024 жылғы 1 ақпан", Language.KK)
     [Quantity(number='2024-02-01', unit=''), Quantity(number='1500000', unit='tenge')]
     """
+    return list(_quantities(text, language))
+
+
+@lru_cache(4_000)  # every check asks about the same few
+def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     whole = _LATIN_I.sub("і", "".join(_plain(char) for char in unicodedata.normalize("NFC", text)))
 
@@ -172,7 +178,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
         rest = take(_ENGLISH_GROUPS, _number, rest)
     rest = take(_GROUPS, _number, rest)
     take(_CHAIN, _number, rest)
-    return found
+    return tuple(found)
 
 
 def unproved(

@@ -57,12 +57,17 @@ def clauses(text: str, language: Language) -> list[Clause]:
 
 def pieces(text: str, language: Language) -> list[str]:
     """The words of those clauses."""
-    return [
+    return list(_pieces(text, language))
+
+
+@lru_cache(4_000)
+def _pieces(text: str, language: Language) -> tuple[str, ...]:
+    return tuple(
         part
         for start, end in sentences(text, language)
         for part in _CLAUSE.split(text[start:end])
         if part.strip()
-    ]
+    )
 
 
 def parts(text: str, language: Language) -> list[Clause]:
