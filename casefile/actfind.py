@@ -184,9 +184,11 @@ def _opening() -> re.Pattern[str]:
     titles_begin = {
         fold(title).lstrip("=")[:4].split(" ")[0] for act in acts().values() for title in act.titles
     }
-    openings = titles_begin | set(_abbreviations()) | set(_OPENINGS.split())
-    opening = "|".join(sorted(re.escape(word) for word in openings if word[0] != "{"))
-    return re.compile(rf"(?<!\w)(?=(?:{opening})|[«\"“])")
+    words = titles_begin | set(_OPENINGS.split())
+    whole = {word for word in words if len(word) < 3 and word.isalpha()} | set(_abbreviations())
+    beginnings = "|".join(sorted(re.escape(word) for word in words - whole if word[0] != "{"))
+    short = "|".join(sorted(map(re.escape, whole)))
+    return re.compile(rf"(?<!\w)(?=(?:{beginnings})|(?:{short})(?:{_SUFFIX})\b|[«\"“])")
 
 
 @cache
