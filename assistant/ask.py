@@ -8,6 +8,7 @@ second search, and sees no passage. Knows no screen.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.against import Found, against
 from assistant.conversation import Because
 from assistant.draft import Draft
 from assistant.extractive import HEARD, extract
@@ -22,7 +23,7 @@ from assistant.premise_told import told
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
 from assistant.searched import looked_through, queries, unread_places
-from assistant.sides import sides
+from assistant.sides import Sides, sides
 from assistant.turn import Turn
 from assistant.understanding import understood
 from assistant.unheld import unheld
@@ -30,7 +31,7 @@ from assistant.verdict import Checked
 from assistant.verify import verify
 from assistant.wording import SECONDS as REWORDING
 from assistant.wording import wordings
-from casefile.answer import Answer, Citation, Claim, PlacedOrder, Removed
+from casefile.answer import Against, Answer, Citation, Claim, PlacedOrder, Removed, Searched
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
 from casefile.place import named
@@ -87,6 +88,7 @@ def ask(
     remarks: Callable[[], Sequence[str]] = tuple,
     before: Sequence[Turn] = (),
     governing: Callable[[str, Language], str] | None = None,
+    opposed: bool = False,
 ) -> Iterator[Event]:
     """The events of one answer. A bad question is refused at once, before the first event.
 
@@ -94,7 +96,8 @@ def ask(
     sentences; without it words are compared by their first letters. `seconds`: the time the model has.
     `remarks`: phrases that the answer ends with, asked for once it has been searched. `before`: the
     earlier questions of the conversation, which may tell what this one means. `governing`: the name of an act
-    that seems to govern what is asked and was not searched, for a refusal.
+    that seems to govern what is asked and was not searched, for a refusal. `opposed`: look for what speaks
+    against the claims.
 
     Raises `QuestionEmpty`, `QuestionTooLong`, `LanguageUnsupported`, and whatever search and records
     raise: an answer that cannot be recorded is not given.
@@ -108,6 +111,7 @@ def ask(
     draft = Draft(
         question, language, floor, remarks=remarks, governing=governing, fallback=fallback, limit=limit
     )
+    draft.opposing = search if opposed else None
     relevance = relevance or WordRelevance(truncated)
     return _events(draft, search, model, records, identify, relevance, limit, seconds, before)
 
@@ -246,13 +250,14 @@ def _answer(draft: Draft, search: Search) -> Answer:
         draft.say("unread", pages=searched.unread_pages)
         if refused and searched.unread:
             draft.say("unread_places", places=unread_places(searched, draft.language))
-    if found := placed_orders(draft.hits):
-        draft.say("orders", places="; ".join(_places(draft, found)))
+    if placed := placed_orders(draft.hits):
+        draft.say("orders", places="; ".join(_places(draft, placed)))
     for remark in draft.remarks():
         draft.say(remark)
     draft.searched_with = searched.models
     beside = sides(draft.citations, answerable(draft.hits, draft.floor), draft.language)
-    draft.citations += beside.citations
+    found = _against(draft, beside)
+    draft.citations += [*beside.citations, *found.citations]
     return Answer(
         question=draft.asked or draft.question,
         language=draft.language,
@@ -262,11 +267,27 @@ def _answer(draft: Draft, search: Search) -> Answer:
         notices=tuple(draft.notices),
         searched=searched,
         record="",
-        orders=found,
+        orders=placed,
         removed=tuple(_removed(checked) for checked in draft.checked if not checked.supported),
         disagreements=beside.disagreements,
         understood=draft.question if draft.asked else "",
+        against=_told(found, searched, draft) if draft.opposing and not refused else None,
     )
+
+
+def _against(draft: Draft, beside: Sides) -> Found:
+    if draft.opposing is None:
+        return Found()
+    found = against(draft.claims, draft.citations, beside, draft.opposing, draft.language)
+    draft.opposed = tuple(citation.hit for citation in found.citations)
+    draft.clock("opposed")
+    return found
+
+
+def _told(found: Found, searched: Searched, draft: Draft) -> Against:
+    names = ", ".join(searched.collections)
+    nothing = phrase("against_nothing", draft.language, collections=names, passages=searched.passages)
+    return Against(found.contrary, "" if found.contrary else nothing)
 
 
 def _places(draft: Draft, found: Sequence[PlacedOrder]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.conversation import Because
 from assistant.generative import Conversation
+from assistant.ports import Search
 from assistant.unheld import Unheld
 from assistant.verdict import Checked
 from casefile.answer import Citation, Claim
@@ -23,6 +24,8 @@ class Draft:
     because: Because = Because.COMPLETE
     remarks: Callable[[], Sequence[str]] = tuple
     governing: Callable[[str, Language], str] | None = None
+    opposing: Search | None = None  # where what speaks against the claims is looked for; None unless asked
+    opposed: tuple[Hit, ...] = ()  # the passages that do
     fallback: Language = Language.UND  # the language of questions that do not tell
     limit: int = 0  # passages looked at
     without: Set[str] = frozenset()  # ids of passages that earlier answers cited, left out of this one

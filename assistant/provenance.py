@@ -30,6 +30,7 @@ def provenance(draft: Draft) -> dict[str, object]:
         "composer": draft.composer,
         "wordings": dict(draft.wordings),
         "hits": [_hit(hit, cited=hit.passage.id in cited) for hit in draft.hits],
+        "opposed": [_hit(hit, cited=True) for hit in draft.opposed],
         "searched_with": list(draft.searched_with),
         "model": draft.model,
         "prompt": [{"role": message.role, "text": message.text} for message in talk.messages] if talk else [],

@@ -14,9 +14,10 @@ from assistant.same_matter import Said
 from assistant.units import units
 from assistant.verdict import Proposed, Quoted
 from assistant.verify import verify
-from casefile.answer import Citation, Disagreement
+from casefile.answer import Citation, Disagreement, Matter
 from casefile.collection import CollectionKind
 from casefile.language import Language
+from casefile.passage import Passage
 from casefile.search import Hit
 
 MOST = 5  # contradictions told in one answer
@@ -37,48 +38,55 @@ def sides(citations: Sequence[Citation], hits: Sequence[Hit], language: Language
     known = {hit.passage.id: hit for hit in hits}
     for cited in citations:
         for hit in hits:
-            if len(found) < MOST and _comparable(cited.hit, hit):
-                new = _against(cited, hit, known, [*citations, *made], language)
-                found += [one for one, _ in new if one not in found]
-                made += [citation for _, citation in new if citation not in (*citations, *made)]
+            if len(found) < MOST and comparable(cited.hit, hit):
+                for quote, differs in contrary(cited, hit, [*citations, *made]):
+                    if citation := cite(quote, hit, known, language, [*citations, *made]):
+                        found.append(Disagreement((cited.n, citation.n), *differs))
+                        made.append(citation)
+                        break
     return Sides(tuple(found[:MOST]), tuple(made))
 
 
 def _among(citations: Sequence[Citation]) -> Iterator[Disagreement]:
     for one, other in combinations(citations, 2):
-        if _comparable(one.hit, other.hit) and (
+        if comparable(one.hit, other.hit) and (
             found := disagreement(_said(one.hit, one.quote), _said(other.hit, other.quote), ruled=_rule(one))
         ):
             yield Disagreement((one.n, other.n), *found)
 
 
-def _against(
-    cited: Citation, hit: Hit, known: Mapping[str, Hit], citations: Sequence[Citation], language: Language
-) -> list[tuple[Disagreement, Citation]]:
-    """The first sentence of the hit that contradicts the quote, if one does."""
+def contrary(
+    cited: Citation, hit: Hit, citations: Sequence[Citation]
+) -> Iterator[tuple[str, tuple[Matter, tuple[str, str]]]]:
+    """The sentences of the hit that contradict the quote and are not cited yet, and in what they do."""
     text, at = hit.passage.text, hit.passage.locator.start
     for unit in units(text, hit.passage.language):
         quote = text[unit.start : unit.end]
-        if unit.gone or unit.note or _is_cited(hit, at + unit.start, at + unit.end, citations):
+        if unit.gone or unit.note or is_cited(hit.passage, at + unit.start, at + unit.end, citations):
             continue
-        found = disagreement(_said(cited.hit, cited.quote), _said(hit, quote), ruled=_rule(cited))
-        checked = found and verify(
-            Proposed(quote, (Quoted(hit.passage.id, quote),)), known, language, cited=citations
-        )
-        if found and checked and checked.supported:
-            (citation,) = checked.citations
-            return [(Disagreement((cited.n, citation.n), *found), citation)]
-    return []
+        if found := disagreement(_said(cited.hit, cited.quote), _said(hit, quote), ruled=_rule(cited)):
+            yield quote, found
 
 
-def _is_cited(hit: Hit, start: int, end: int, citations: Sequence[Citation]) -> bool:
+def cite(
+    quote: str, hit: Hit, known: Mapping[str, Hit], language: Language, citations: Sequence[Citation]
+) -> Citation | None:
+    """The quote of the hit as a citation beside the others, if the verifier lets it stand."""
+    proposed = Proposed(quote, (Quoted(hit.passage.id, quote),))
+    checked = verify(proposed, known, language, cited=citations)
+    return checked.citations[0] if checked.supported else None
+
+
+def is_cited(passage: Passage, start: int, end: int, citations: Sequence[Citation]) -> bool:
+    """Whether words of this span of the page are cited."""
     return any(
-        citation.hit.passage.id == hit.passage.id and citation.start < end and start < citation.end
+        citation.hit.passage.id == passage.id and citation.start < end and start < citation.end
         for citation in citations
     )
 
 
-def _comparable(one: Hit, other: Hit) -> bool:
+def comparable(one: Hit, other: Hit) -> bool:
+    """Whether the two are sources that must not contradict."""
     if one.passage.document == other.passage.document or one.collection.kind is not other.collection.kind:
         return False
     if one.collection.kind is CollectionKind.LAW:

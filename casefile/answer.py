@@ -110,6 +110,7 @@ class Matter(StrEnum):
     IDENTIFIER = "identifier"
     NUMBER = "number"
     DENIAL = "denial"  # one denies what the other affirms
+    EXCEPTION = "exception"  # one is an exception from the other; of no `Disagreement`
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,23 @@ class Disagreement:
     citations: tuple[int, int]
     matter: Matter
     values: tuple[str, str]  # in their one spelling; "" for a denial
+
+
+@dataclass(frozen=True, slots=True)
+class Contrary:
+    """A citation that speaks against one of those that claims name."""
+
+    citation: int
+    against: int
+    matter: Matter
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What was found to speak against the claims, on request."""
+
+    found: tuple[Contrary, ...]
+    note: str  # where nothing was found, what was looked through; in the language of the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +155,4 @@ class Answer:
     removed: tuple[Removed, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     understood: str = ""  # the question as it was answered, where a conversation made another one of it
+    against: Against | None = None  # None where nobody asked for it, and in a refusal

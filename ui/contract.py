@@ -45,9 +45,15 @@ def hit_json(rank: int, hit: Hit) -> Json:
 
 
 def answer_json(answer: Answer) -> Json:
-    """`understood` is there where a conversation made another question of the one that was asked."""
-    understood: Json = {"understood": answer.understood} if answer.understood else {}
-    return understood | {
+    """`understood` is there where a conversation made another question of the one that was asked.
+
+    `against` is there where what speaks against the answer was asked for.
+    """
+    optional: Json = {"understood": answer.understood} if answer.understood else {}
+    if answer.against is not None:
+        found = [asdict(one) for one in answer.against.found]
+        optional["against"] = {"found": found, "note": answer.against.note}
+    return optional | {
         "refused": answer.refused,
         "language": answer.language,
         "claims": [

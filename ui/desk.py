@@ -144,8 +144,13 @@ class Desk:
         fallback: Language,
         conversation: str = "",
         user: str = "",
+        *,
+        against: bool = False,
     ) -> Iterator[Event]:
-        """`conversation`: its earlier turns, as far as they belong here, tell what the question means."""
+        """`conversation`: its earlier turns, as far as they belong here, tell what the question means.
+
+        `against`: look for what speaks against the answer, too.
+        """
         compartments = self._compartments(names)
         searcher = self._searcher(compartments)
         return ask(
@@ -161,6 +166,7 @@ class Desk:
             remarks=self._parts.remarks,
             before=[told.turn for told in history(compartments, conversation, user)],
             governing=searcher.governing,
+            opposed=against,
         )
 
     def turns(self, conversation: str, names: Sequence[str], user: str = "") -> list[Turned]:

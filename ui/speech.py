@@ -107,3 +107,8 @@ def doubts(removed: Removed, language: Language) -> str:
 def differs(matter: str, language: Language) -> str:
     """What two sources say otherwise; a matter that a later version wrote is named by its code."""
     return say("sides.title", language, matter=sentences(language).get(f"sides.{matter}", matter))
+
+
+def opposes(n: int, matter: str, language: Language) -> str:
+    """Which citation a quote speaks against and how; a matter as in `differs`."""
+    return say("against.line", language, n=n, matter=sentences(language).get(f"sides.{matter}", matter))

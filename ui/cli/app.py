@@ -51,6 +51,7 @@ AsJson = Annotated[bool, typer.Option("--json", help=told("json"))]
 Collections = Annotated[list[str], typer.Option("--collection", "-c", help=told("collections_option"))]
 Batch = Annotated[str | None, typer.Option("--batch", metavar="FILE", help=told("batch"))]
 Conversation = Annotated[str, typer.Option("--conversation", metavar="ID", help=told("conversation"))]
+Against = Annotated[bool, typer.Option("--against", help=told("against"))]
 Text = Annotated[str | None, typer.Argument(help=told("text"))]
 
 
@@ -95,23 +96,37 @@ def ask(
     batch: Batch = None,
     conversation: Conversation = "",
     removed: Annotated[bool, typer.Option("--removed", help=told("removed"))] = False,
+    against: Against = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
     from ui.cli.questions import ask_all
 
     raise typer.Exit(
-        ask_all(text, batch, collection, data, conversation=conversation, removed=removed, as_json=as_json)
+        ask_all(
+            text,
+            batch,
+            collection,
+            data,
+            conversation=conversation,
+            removed=removed,
+            against=against,
+            as_json=as_json,
+        )
     )
 
 
 @app.command(help=told("chat"))
 def chat(
-    collection: Collections, conversation: Conversation = "", data: Data = None, as_json: AsJson = False
+    collection: Collections,
+    conversation: Conversation = "",
+    against: Against = False,
+    data: Data = None,
+    as_json: AsJson = False,
 ) -> None:
     from ui.cli.chat import run
 
-    raise typer.Exit(run(collection, conversation, data, as_json=as_json))
+    raise typer.Exit(run(collection, conversation, data, against=against, as_json=as_json))
 
 
 @app.command("eval", help=told("eval"))

@@ -13,14 +13,18 @@ from ui.contract import answer_json
 from ui.speech import explain, printable_json, say
 
 
-def run(names: list[str], conversation: str, data: Path | None, *, as_json: bool) -> int:
+def run(
+    names: list[str], conversation: str, data: Path | None, *, against: bool = False, as_json: bool
+) -> int:
     """1 if a question was refused; the conversation goes on."""
     status = 0
     with opened(data) as (desk, settings):
         talk = conversation or uuid.uuid4().hex
         for line in _lines(say("cli.chat_prompt", settings.lang)):
             try:
-                answer = answer_of(desk, sound(line), names, settings.lang, talk, getpass.getuser())
+                answer = answer_of(
+                    desk, sound(line), names, settings.lang, talk, getpass.getuser(), against=against
+                )
             except StoreUnusable:
                 raise
             except DalelError as error:

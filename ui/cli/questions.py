@@ -24,7 +24,7 @@ from casefile.search import Hit
 from ui.cli.session import opened
 from ui.contract import Json, answer_json, hit_json
 from ui.desk import Desk
-from ui.speech import differs, doubts, explain, printable, printable_json, say
+from ui.speech import differs, doubts, explain, opposes, printable, printable_json, say
 
 SHOWN = 300  # characters of a passage on a terminal
 ID_SHOWN = 12  # of a document: enough to name one among millions
@@ -54,20 +54,23 @@ def ask_all(
     *,
     conversation: str = "",
     removed: bool = False,
+    against: bool = False,
     as_json: bool,
 ) -> int:
     """`conversation`: the one the questions are turns of; "" for none."""
+
+    def answer_to(desk: Desk, asked: str) -> Answer:
+        return answer_of(desk, asked, names, settings.lang, conversation, user, against=against)
+
     user = getpass.getuser() if conversation else ""
     with opened(data) as (desk, settings):
         if batch is not None:
             return _each(
                 batch,
                 settings.lang,
-                lambda asked: {
-                    "answer": answer_json(answer_of(desk, asked, names, settings.lang, conversation, user))
-                },
+                lambda asked: {"answer": answer_json(answer_to(desk, asked))},
             )
-        answer = answer_of(desk, sound(text or ""), names, settings.lang, conversation, user)
+        answer = answer_to(desk, sound(text or ""))
         print(printable_json(answer_json(answer)) if as_json else answer_text(answer, removed=removed))
     return 0
 
@@ -83,9 +86,16 @@ def _hits(desk: Desk, text: str, names: list[str], limit: int, fallback: Languag
 
 
 def answer_of(
-    desk: Desk, text: str, names: list[str], fallback: Language, conversation: str, user: str
+    desk: Desk,
+    text: str,
+    names: list[str],
+    fallback: Language,
+    conversation: str,
+    user: str,
+    *,
+    against: bool = False,
 ) -> Answer:
-    for event in desk.ask(text, names, fallback, conversation, user):
+    for event in desk.ask(text, names, fallback, conversation, user, against=against):
         if isinstance(event, Answered):
             return event.answer
     raise QuestionEmpty  # an answer always ends with Answered
@@ -167,6 +177,14 @@ def answer_text(answer: Answer, *, removed: bool = False) -> str:
         lines.append(differs(one.matter, language))
         lines += [say("sides.quote", language, n=n, text=" ".join(quotes[n].split())) for n in one.citations]
         lines.append("")
+    if answer.against:
+        lines.append(say("against.title", language))
+        for two in answer.against.found:
+            lines.append(
+                say("sides.quote", language, n=two.citation, text=" ".join(quotes[two.citation].split()))
+            )
+            lines.append(f"    {opposes(two.against, two.matter, language)}")
+        lines += [answer.against.note, ""]
     lines += [*answer.notices, ""]
     if removed and answer.removed:
         lines.append(say("cli.removed", language, count=len(answer.removed)))

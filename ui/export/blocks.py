@@ -12,7 +12,7 @@ from importlib.metadata import version
 from casefile.collection import CollectionKind
 from casefile.language import Language
 from ui.export.document import AnswerDocument, Source, Statement, Text
-from ui.speech import differs, printable, say
+from ui.speech import differs, opposes, printable, say
 
 KINDS = (CollectionKind.LAW, CollectionKind.GUIDANCE, CollectionKind.CASE)
 
@@ -85,6 +85,18 @@ def _paragraphs(document: AnswerDocument) -> Iterator[Paragraph]:
             (Style.QUOTE, say("sides.quote", spoken, n=n, text=quotes[n].text), quotes[n].language)
             for n in one.citations
         )
+    if document.against:
+        yield said(Style.HEADING, "against.title")
+        for two in document.against.found:
+            yield Style.SOURCE, opposes(two.against, two.matter, spoken), spoken
+            quote = quotes[two.citation]
+            yield (
+                Style.QUOTE,
+                say("sides.quote", spoken, n=two.citation, text=quote.text),
+                quote.language,
+            )
+        if document.against.note:
+            yield Style.NOTICE, document.against.note, spoken
     if document.notices and not document.refused:
         yield said(Style.HEADING, "export.notices")
     yield from ((Style.NOTICE, notice, spoken) for notice in document.notices)

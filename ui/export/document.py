@@ -59,6 +59,23 @@ class Sides:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrary:
+    """A citation that speaks against another one."""
+
+    citation: int
+    against: int
+    matter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What was found to speak against the answer, or a note that nothing was."""
+
+    found: tuple[Contrary, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerDocument:
     """A whole exported answer."""
 
@@ -68,6 +85,7 @@ class AnswerDocument:
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
     sides: tuple[Sides, ...]
+    against: Against | None  # None where nobody asked for it
     notices: tuple[str, ...]
     collections: tuple[str, ...]
     passages: int
@@ -89,6 +107,7 @@ def describe(kept: Kept) -> AnswerDocument:
         statements=tuple(_statement(claim) for claim in answer["claims"]),
         sources=tuple(_source(citation, how, language) for citation in answer["citations"]),
         sides=tuple(_sides(one) for one in answer.get("disagreements", ())),  # older records have none
+        against=_against(answer["against"]) if "against" in answer else None,
         notices=tuple(answer["notices"]),
         collections=tuple(answer["searched"]["collections"]),
         passages=answer["searched"]["passages"],
@@ -106,6 +125,11 @@ def _statement(claim: Json) -> Statement:
 
 def _sides(one: Json) -> Sides:
     return Sides(tuple(one["citations"]), one["matter"])
+
+
+def _against(told: Json) -> Against:
+    found = (Contrary(one["citation"], one["against"], one["matter"]) for one in told["found"])
+    return Against(tuple(found), told["note"])
 
 
 def _source(citation: Json, how: Json, language: Language) -> Source:
@@ -130,7 +154,8 @@ def _source(citation: Json, how: Json, language: Language) -> Source:
 
 def _hit(citation: Json, how: Json) -> Json:
     """The hit that a citation quotes; one passage may lie in two collections."""
-    same = [hit for hit in how["hits"] if hit["passage"] == citation["passage"]]
+    hits = [*how["hits"], *how.get("opposed", ())]
+    same = [hit for hit in hits if hit["passage"] == citation["passage"]]
     return next((hit for hit in same if hit.get("name") == citation["collection"]), {})
 
 

@@ -71,6 +71,7 @@ def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has n
                     )
                     ask = gr.Button(say("web.ask", language), variant="primary", elem_id="ask")
                     anew = gr.Button(say("web.new_conversation", language), elem_id="anew")
+                    against = gr.Checkbox(label=say("web.against", language), elem_id="against")
                 before = html("", "earlier")
                 with gr.Row(elem_id="result"):
                     answer = gr.HTML(
@@ -87,13 +88,13 @@ def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has n
             return [*_groups(gr, now, before, language), *_lists(now, language)]
 
         def answering(request: gr.Request, text: object, *inputs: object) -> Iterator[tuple[str, str, str]]:
-            *chosen, said = inputs
+            *chosen, said, opposed = inputs
             names = list(chain.from_iterable(map(_names, chosen)))
             about = conversation(said, names)
             told = earlier_turns(desk, about, names, language)
             issue = partial(passes.issue, browser_of(request.headers))
             question = text if isinstance(text, str) else ""
-            for screen in respond(desk, question, names, language, issue, about):
+            for screen in respond(desk, question, names, language, issue, about, against=opposed is True):
                 yield told, *screen
 
         def begin() -> list[str]:
@@ -113,7 +114,7 @@ def page(desk: Desk, language: Language, passes: Passes) -> Any:  # gradio has n
         gr.on(
             [ask.click, question.submit],
             answering,
-            inputs=[question, *groups, talk],
+            inputs=[question, *groups, talk, against],
             outputs=[before, answer, sources],
             trigger_mode="once",
             **quiet,
@@ -146,12 +147,14 @@ def respond(
     language: Language,
     issue: Callable[[str], str] = lambda _: "",
     about: str = "",
+    *,
+    against: bool = False,
 ) -> Iterator[Screen]:
     """The screen at every step: searching, sources, claims as they are verified, the answer.
 
     `names` are what a page sent, perhaps an old one: a collection that is not there is explained.
     `issue` makes the pass with which this browser may fetch a record; "" where it may not. `about` is the
-    conversation the question belongs to.
+    conversation the question belongs to. `against`: look for what speaks against the answer, too.
     """
     hits: list[Hit] = []
     understood = ""
@@ -165,7 +168,7 @@ def respond(
         return
     yield searching(language), empty_cards(language)
     try:
-        for event in desk.ask(text, names, language, about):
+        for event in desk.ask(text, names, language, about, against=against):
             match event:
                 case Sources(hits=found, understood=meant):
                     hits, understood = list(found), meant

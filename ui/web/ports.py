@@ -23,7 +23,13 @@ class Desk(Protocol):
     ) -> Iterator[Outcome]: ...
 
     def ask(
-        self, text: str, names: Sequence[str], fallback: Language, conversation: str = ""
+        self,
+        text: str,
+        names: Sequence[str],
+        fallback: Language,
+        conversation: str = "",
+        *,
+        against: bool = False,
     ) -> Iterator[Event]: ...
 
     def turns(self, conversation: str, names: Sequence[str]) -> list[Told]: ...

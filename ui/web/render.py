@@ -9,7 +9,7 @@ from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome
 from prompts.render import phrase
 from ui.export.format import Format
-from ui.speech import differs, doubts, explain, printable, say
+from ui.speech import differs, doubts, explain, opposes, printable, say
 from ui.web.cards import place
 from ui.web.text import shown
 
@@ -49,6 +49,7 @@ def answered(answer: Answer, language: Language, pass_: str = "") -> str:
         _understood(answer.understood, language)
         + _claims(answer.claims, answer.citations, answer.language, language)
         + _disagreements(answer, language)
+        + _against(answer, language)
         + _notices(answer, language)
         + _removed(answer, language)
         + f'<footer><p class="draft">{_said("web.draft", language)}</p>{_searched(answer, language)}</footer>'
@@ -181,6 +182,21 @@ def _side(citation: Citation, language: Language) -> str:
     return (
         f'<figure><blockquote lang="{hit.passage.language}">{shown(citation.quote, language)}</blockquote>'
         f"<figcaption>{_cite(citation, language)} {where}</figcaption></figure>"
+    )
+
+
+def _against(answer: Answer, language: Language) -> str:
+    """What speaks against the answer, where that was asked for."""
+    if answer.against is None:
+        return ""
+    cited = {citation.n: citation for citation in answer.citations}
+    sides = "".join(
+        f"<h4>{escape(opposes(one.against, one.matter, language))}</h4>{_side(cited[one.citation], language)}"
+        for one in answer.against.found
+    )
+    note = f'<p lang="{answer.language}">{shown(answer.against.note, language)}</p>' if not sides else ""
+    return (
+        f'<section class="sides against"><h3>{_said("against.title", language)}</h3>{sides}{note}</section>'
     )
 
 

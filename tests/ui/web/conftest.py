@@ -1,12 +1,13 @@
 """A small desk with one case, one law and one guidance, and the nouns it answers with."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
 from assistant.ask import Answered, Claimed, Event, Sources
 from assistant.turn import Turn
-from casefile.answer import Answer, Citation, Claim, Searched, Verdict
+from casefile.answer import Against, Answer, Citation, Claim, Searched, Verdict
 from casefile.collection import Collection, CollectionKind, collection_name
 from casefile.document import Document, DocumentState, Page
 from casefile.errors import (
@@ -94,7 +95,13 @@ class SmallDesk:
         return [turn for about, turn in self.told if names and about == conversation]
 
     def ask(
-        self, text: str, names: Sequence[str], fallback: Language, conversation: str = ""
+        self,
+        text: str,
+        names: Sequence[str],
+        fallback: Language,
+        conversation: str = "",
+        *,
+        against: bool = False,
     ) -> Iterator[Event]:
         assert names and fallback
         known = [shelf.collection.name for shelf in self.shelves]
@@ -111,6 +118,8 @@ class SmallDesk:
         yield Sources((found,))
         yield Claimed(claim, (citation,))
         given = answer(claim, citations=[citation])
+        if against:
+            given = replace(given, against=Against((), "Қарсы ештеңе табылмады."))
         if conversation:
             turn = Turn(f"{text} <Ақша>", Language.KK)
             kept = answer_json(given) | {"understood": turn.question}

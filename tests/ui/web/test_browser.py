@@ -132,6 +132,16 @@ def test_nothing_is_wider_than_the_screen(page: Page, tmp_path: Path, width: int
     page.set_viewport_size({"width": 1440, "height": 900})
 
 
+def test_what_speaks_against_is_looked_for_only_if_the_box_is_ticked(page: Page) -> None:
+    expect(page.locator("#answer .against")).to_have_count(0)
+    page.get_by_label("Жауапқа қарсы не айтылғанын да іздеу").check()
+    page.get_by_label("Сұрақ").press("Enter")
+    expect(page.locator("#answer .against")).to_contain_text("ештеңе табылмады", timeout=30_000)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+
 @pytest.mark.parametrize(("code", "heading"), [("ru", "Где искать"), ("en", "Where to search")])
 def test_another_language_is_one_click_away(page: Page, code: str, heading: str) -> None:
     other = page.context.new_page()

@@ -189,16 +189,16 @@ def told(stream: str) -> str:
 
 
 def test_a_tab_from_before_a_restart_is_answered(browser: TestClient) -> None:
-    assert "claim supported" in told(ask(browser, "Ақша?", [LAW.name], [], [], ""))
+    assert "claim supported" in told(ask(browser, "Ақша?", [LAW.name], [], [], "", False))
 
 
 def test_a_tab_with_a_collection_gone_reads_why_in_its_language(browser: TestClient) -> None:
-    screen = told(ask(browser, "Ақша?", ["Laws"], [], [], ""))
+    screen = told(ask(browser, "Ақша?", ["Laws"], [], [], "", False))
     assert "Коллекции «Laws» нет" in screen and "choices" not in screen
 
 
 @pytest.mark.parametrize(
-    "inputs", [(None,) * 5, (7, [[]], {"a": 1}, [None], 7), ("Ақша?", "x", 1, [2], "x" * 32)]
+    "inputs", [(None,) * 6, (7, [[]], {"a": 1}, [None], 7, 7), ("Ақша?", "x", 1, [2], "x" * 32, "x")]
 )
 def test_inputs_of_no_page_of_ours_are_answered_as_empty(
     browser: TestClient, inputs: tuple[object, ...]
@@ -234,11 +234,17 @@ def test_an_id_that_is_none_of_ours_begins_no_conversation(said: object) -> None
 
 
 def test_a_second_question_of_a_tab_shows_the_first(browser: TestClient, small: SmallDesk) -> None:
-    inputs = ([LAW.name], [], [], TALK)
+    inputs = ([LAW.name], [], [], TALK, False)
     first, second = (told(ask(browser, text, *inputs)) for text in ("Ақша?", "Тағы?"))
     heading = say("web.earlier", Language.RU)
     assert heading not in first and heading in second
-    assert heading not in told(ask(browser, "Тағы?", [LAW.name], [], [], "1f" * 16))
+    assert heading not in told(ask(browser, "Тағы?", [LAW.name], [], [], "1f" * 16, False))
+
+
+def test_the_box_of_a_page_asks_for_what_speaks_against(browser: TestClient) -> None:
+    heading = say("against.title", Language.RU)
+    off, on = (told(ask(browser, "Ақша?", [LAW.name], [], [], "", ticked)) for ticked in (False, True))
+    assert heading not in off and heading in on
 
 
 @pytest.mark.parametrize("language", SPOKEN)

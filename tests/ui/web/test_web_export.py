@@ -37,7 +37,7 @@ def browser(scratch: Path) -> Iterator[TestClient]:
 @pytest.fixture(scope="module")
 def given(browser: TestClient) -> dict[str, str]:
     """Record and pass of the answer this browser was given."""
-    buttons = BUTTON.findall(told(ask(browser, "Ақша?", [], [], ["Іс 2026-14"], "")))
+    buttons = BUTTON.findall(told(ask(browser, "Ақша?", [], [], ["Іс 2026-14"], "", False)))
     assert {wanted for wanted, _, _ in buttons} == set(Format)
     ((record, shown),) = {(record, shown) for _, record, shown in buttons}
     return {"record": record, "pass": shown}
