@@ -110,7 +110,7 @@ def test_the_refusal_names_the_act_that_governs(desk: Desk, language: Language) 
 def test_what_is_no_law_is_refused_and_no_act_is_named(desk: Desk, language: Language) -> None:
     given = answer(desk, WEATHER[language], "crimes")
     assert given.refused and given.notices[0] == phrase("refused_weak", language)
-    assert len(given.notices) == 2  # and what was searched
+    assert len(given.notices) == 3  # and what was searched, in which languages
 
 
 @pytest.mark.parametrize("language", SPOKEN)
