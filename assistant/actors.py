@@ -40,6 +40,7 @@ _KAZAKH_SELF = re.compile(r"\bөзі(?:н|не|нен)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:меня|мне|мною|мной|мені|маған|менен|me)\b", re.IGNORECASE)  # who tells it
 _VERBAL_NOUN = re.compile(r"\w+(?:ған|ген|қан|кен)(?:ын|ін|ы|і)\w*", re.IGNORECASE)
 _RUSSIAN_OBJECT = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)$")
+_PAST = re.compile(r"\b([а-яё]{2,}л)(а)?(?:с[яь])?\b")
 _VOWEL = re.compile(r"[аяоеиыуюэ]$")
 
 
@@ -64,6 +65,29 @@ def swapped(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
                 for theirs, me in quoted
             ):
                 yield clause.text.strip()
+
+
+def exchanged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The Russian statement in which a man does what a woman did, and a woman what a man did.
+
+    Past tenses tell: "она толкнула, он ударился" over "он толкнул, я ударилась".
+    """
+    if language is not Language.RU:
+        return
+    said = _genders(text)
+    quoted = _genders(" ".join(quote for quote, tongue in quotes if tongue is language))
+    turned = {(he, she) for verb, (he, she) in said.items() if he != she and quoted.get(verb) == (she, he)}
+    if len(turned) > 1:
+        yield text.strip()
+
+
+def _genders(text: str) -> dict[str, tuple[bool, bool]]:
+    """Of each verb of the past whether a man does it, and whether a woman does."""
+    found: dict[str, tuple[bool, bool]] = {}
+    for verb in _PAST.finditer(text.casefold()):
+        he, she = found.get(verb[1], (False, False))
+        found[verb[1]] = (he or not verb[2], she or bool(verb[2]))
+    return found
 
 
 def _place(people: Sequence[Person], names: frozenset[str]) -> Place | None:

@@ -17,7 +17,8 @@ _NEAR = 40  # characters on either side
 
 _DENIED_BEFORE = r"""
     не\s+(?:(?:может|могут|должн\w+|вправе)\s+(?:\w+\s+){0,2}?)?(?:превы\w+|дольше|более|больше|свыше|старше|позднее)(?:\s+чем)?
-    | \bnot\s+(?:\w+\s+){0,4}?(?:exceed\w*|(?:longer|more|later|older)\s+than)
+    | \b(?:can)?not\s+(?:\w+\s+){0,4}?(?:exceed\w*|(?:longer|more|later|older|higher|greater)\s+than)
+    | \blimited\s+to | \b(?:capped|limit\w*|cap)\s+(?:at|of)
 """
 _UPPER_BEFORE = r"""
     до | не\s+(?:более|больше|свыше|дольше|выше|позднее|позже|старше)(?:\s+чем)? | максимум
@@ -35,7 +36,7 @@ _LOWER_BEFORE = r"""
     | (?<!no\s)(?<!not\s)longer\s+than
 """
 _UPPER_AFTER = r"""
-    (?:\w+\s+){0,3}?(?:дейін\w* | асп\w+ | артық\s+емес | көп\s+емес | жоғары\s+емес
+    (?:\w+\s+){0,3}?(?:дейін\w* | асп\w+ | асырм\w+ | артық\s+емес | көп\s+емес | жоғары\s+емес
     | (?:кем|төмен)(?!\s+(?:емес|болм)) | ұзақ\s+(?:емес|болма\w*) | толма\w+
     | кешіктір\w+ | ішінде | ең\s+көбі)
     | (?:[\w-]+\s+){0,3}?(?:at\s+most|or\s+less|максимум|or\s+fewer)
@@ -65,11 +66,15 @@ _COMPARED = _ending(
 _DENIAL = re.compile(r"\b(?:не|no|not|нельзя)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
 _DENIED_AFTER = re.compile(
-    r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ)\s+(?:\w+\s+){0,3}(?:болмай|берілмей|алмай|тыйым)\w*",
+    r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ|жоғары|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]|берілмей|алмай|тыйым)\w*",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
+    r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|асыр|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(  # "three to seven years"
+    r"\s+to\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b)",
     re.IGNORECASE,
 )
 _DENIED = _ending(_DENIED_BEFORE)
@@ -95,7 +100,7 @@ def bound(text: str, start: int, end: int) -> Bound:
         return Bound.UPPER
     if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):
         return Bound.NONE  # "cannot be less than five and less than ten": which way is not for us to say
-    if _FROM.match(after):
+    if _FROM.match(after) or _RANGE.match(after):
         return Bound.LOWER
     for side, patterns, tried in ((before, _BEFORE, re.Pattern.search), (after, _AFTER, re.Pattern.match)):
         for name in (Bound.LOWER, Bound.UPPER):
@@ -120,10 +125,11 @@ def without_bounds(text: str) -> str:
 _DENIED_BOUND = re.compile(
     r"""\bне\s+(?:(?:может|могут|должн\w+|вправе)\s+(?:\w+\s+){0,2})?(?:более|больше|менее|меньше|свыше|дольше|выше|ниже|позднее|позже|ранее|старше|моложе|короче)\b(?:\s+чем\b)?
     |\bне\s+(?:может\s+|должн\w+\s+)?превы\w+
-    |\bnot\s+(?:\w+\s+){0,4}?(?:more|longer|later)\s+than\b
+    |\b(?:can)?not\s+(?:\w+\s+){0,4}?(?:more|longer|later|higher|older|greater|less|fewer|lower|shorter|earlier)\s+than\b
+    |\b(?:can)?not\s+exceed\w*
     |\b(?:no|not)\s+(?:more|less|fewer|longer|later|earlier|older|greater|shorter)\s+than\b|\bnot\s+(?:to\s+)?exceed\w*
-    |\bасп\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары|ұзақ)\s+(?:емес|болма\w*)(?:\s+(?:керек|тиіс))?
-    |\b(?:артық|көп|ұзақ)\s+(?:\w+\s+){0,3}(?:болмай\w+|берілмей\w+)
+    |\bас(?:п|ырм)\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары|ұзақ)\s+(?:емес|болма\w*)(?:\s+(?:керек|тиіс))?
+    |\b(?:артық|көп|ұзақ|жоғары|кем|төмен|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]\w+|берілмей\w+|алмай\w+)
     |\bтолма\w+|\bкешіктір\w*?м[ае]\w*|\bсиретпе\w*|\bне\s+достиг\w+""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -7,23 +7,30 @@ nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.bounds import without_bounds
-from assistant.meaning import Word, best, content
+from assistant.meaning import Word, alike, best, content
 from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clauses
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
 
+_OPEN = frozenset({"unle"})  # "unless …" denies nothing of what it stands beside
 SAME = 0.5  # likeness from which two words are one
 _AUXILIARY = (
-    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|be|been|being|have|has|had|do|does|did|yet"
+    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|were|was|is|are|of|them|be|been|being|have|has|had|do|does|did|yet"
     r"|ever|the|an?|any|to|allowed|able|her|his|its|их|его|ее|её|ни|при|этом|никогда|ранее|еще|ещё|в|на|к|с|у|от|за|о)"
 )
 _DENIED = {
-    Language.RU: re.compile(rf"\b(?:не|без|нет)\s+(?:{_AUXILIARY}\s+)*([^\W\d_]{{3,}})", re.IGNORECASE),
+    Language.RU: re.compile(
+        rf"\b(?:не|без|нет)\s+(?:{_AUXILIARY}\s+)*([^\W\d_]{{3,}})"
+        r"|\b([^\W\d_]{5,}(?:ие|сть))\s+(?:[\w.]+\s+){0,4}?исключ(?:а[ею]тся|ен[оы]?)\b",
+        re.IGNORECASE,
+    ),
     Language.EN: re.compile(
-        rf"(?:\b(?:not|never|without|no|cannot)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})", re.IGNORECASE
+        rf"(?:\b(?:not|never|without|no|cannot|none|nobody|nothing|neither|nor)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})",
+        re.IGNORECASE,
     ),
     Language.KK: re.compile(
         r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз)([^\W\d_]{3,}(?:сыз|сіз))\b", re.IGNORECASE
@@ -40,10 +47,35 @@ def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     affirmed = [word for _, yes in quoted for word in yes]
     for clause in clauses(text, language):
         _, yes = _split(clause.text, language)
-        if not clause.denies and not clause.unclear:
+        if not clause.denies and not clause.unclear - _OPEN:
             yield from (
                 w.text for w in yes if not w.light and best(w, denied) >= SAME and best(w, affirmed) < SAME
             )
+            yield from _of_this(clause.text, language, quotes)
+
+
+def _of_this(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Verbs that the quotes deny of the thing named beside, whatever they affirm them of elsewhere."""
+    verb = 1 if language is Language.KK else 0  # behind its object, or before
+    no: list[tuple[Word, Word]] = []
+    yes: list[tuple[Word, Word]] = []
+    for quote in (
+        clause.text for words, tongue in quotes if tongue is language for clause in clauses(words, tongue)
+    ):
+        denied = {word.text for word in denied_words(quote, language)}
+        for pair in pairwise(content(quote, language)):
+            (no if pair[verb].text in denied else yes).append(pair)
+    for said in pairwise(content(text, language)):
+        if not said[verb].light and _among(said, no) and not _among(said, yes):
+            yield said[verb].text
+
+
+def _among(pair: tuple[Word, Word], pairs: Sequence[tuple[Word, Word]]) -> bool:
+    return any(alike(pair[0], one) >= SAME and alike(pair[1], two) >= SAME for one, two in pairs)
+
+
+def denied_words(text: str, language: Language) -> Sequence[Word]:
+    return _split(text, language)[0]
 
 
 def _affirmed(word: str, language: Language) -> str:

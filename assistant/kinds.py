@@ -15,9 +15,9 @@ from casefile.language import Language
 Spoken = tuple[str, Language]
 
 
-def renamed(text: str, proofs: Sequence[str]) -> Iterator[str]:
-    """Crimes and roles of the statement that no proof names."""
-    for things in _kinds():
+def renamed(text: str, proofs: Sequence[str], kinds: Sequence[str] = ()) -> Iterator[str]:
+    """Crimes, roles, substances and weapons of the statement that no proof names; of some `kinds` only."""
+    for things in (things for kind, things in _kinds().items() if not kinds or kind in kinds):
         for word in dict.fromkeys(match[0] for thing in things for match in thing.finditer(text)):
             meant = [thing for thing in things if thing.match(word)]
             if not any(thing.search(proof) for thing in meant for proof in proofs):
@@ -28,7 +28,7 @@ def opposed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     """Words whose opposite the quotes have in their place, neither being denied."""
     quoted = [clause for quote, tongue in quotes for clause in clauses(quote, tongue)]
     said = clauses(text, language)
-    for pair in _opposites():
+    for pair in _opposites("pairs"):
         for mine, other in (pair, pair[::-1]):
             here = [clause for clause in said if mine.search(clause.text)]
             there = [clause for clause in quoted if other.search(clause.text)]
@@ -40,17 +40,25 @@ def opposed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
                 yield here[0].text.strip()
 
 
+def denials_of(one: str, other: str) -> bool:
+    """Whether one text has a word that is a word of the other denied: sober, and not drunk."""
+    return any(
+        (a.search(one) and b.search(other)) or (b.search(one) and a.search(other))
+        for a, b in _opposites("denied")
+    )
+
+
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
 
 
 @cache
-def _kinds() -> list[list[re.Pattern[str]]]:
+def _kinds() -> dict[str, list[re.Pattern[str]]]:
     read = tomllib.loads(files("assistant").joinpath("kinds.toml").read_text(encoding="utf-8"))
-    return [[_pattern(words) for words in things] for things in read.values()]
+    return {kind: [_pattern(words) for words in things] for kind, things in read.items()}
 
 
 @cache
-def _opposites() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _opposites(kind: str) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
     read = tomllib.loads(files("assistant").joinpath("opposites.toml").read_text(encoding="utf-8"))
-    return [(_pattern(one), _pattern(other)) for one, other in read["pairs"]]
+    return [(_pattern(one), _pattern(other)) for one, other in read[kind]]

@@ -22,6 +22,8 @@ SYNONYM = 0.7  # likeness of two words that mean the same
 SOUND = 3  # least consonants of a name
 _ASPECT = re.compile(r"(?:ива|ева|ова|ну|а|и|е)$")  # оказал, оказывал
 
+_ROOT_VOWEL = re.compile(r"(?<=[^аеёиоуыэюя])[ыи](?=[врлн]а)")
+
 _REMEMBERED = 20_000
 _LIGHT = frozenset(
     """
@@ -138,8 +140,12 @@ def _groups() -> dict[str, set[int]]:
 
 def _aspects(one: str, other: str) -> bool:
     """Whether two Russian verbs differ in nothing but their aspect."""
-    bare = _ASPECT.sub("", one)
-    return len(bare) >= PREFIX - 1 and bare == _ASPECT.sub("", other)
+    bare, same = _ASPECT.sub("", one), _ASPECT.sub("", other)
+    if len(bare) >= PREFIX - 1 and bare == same:
+        return True
+    # назвал, называл
+    bare, same = (_ASPECT.sub("", _ROOT_VOWEL.sub("", word)) for word in (one, other))
+    return len(bare) >= PREFIX - 1 and bare == same and one[:2] == other[:2]
 
 
 @cache

@@ -5,6 +5,7 @@ Knows nothing of passages.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.actors import named
 from assistant.meaning import content, overlap
@@ -18,7 +19,14 @@ SAME = 0.65  # share of the words about the name that the quote's clause has
 FEWEST = 2  # of them
 _ROOT = 4  # letters of a name that its forms share
 _MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
-_SHE = re.compile(r"\b(?:he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE)
+_SHE = re.compile(
+    r"\b(?:\w+[дт][ыі]м|\w+м[ыі]н|he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE
+)
+_SURNAME = re.compile(r".{2,}(?:[оеё]в|[иы]н|ск(?:ий|ая)|енко|[уюч]к|ұлы|қызы|[oe]v|[iy]n)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+)?\s+(?:қала|ауыл|аудан|облыс|көше|даңғыл|[Ss]treet|[Aa]venue|[Dd]istrict|[Rr]egion)\w*"
+    r"|\b(?:г\.|город\w*|сел[оае]|пос[её]л\w+|район\w*|област\w+|ул\.|улиц\w+|проспект\w*|(?:city|town|village)\s+of)\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+"
+)
 _LETTER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
 _INITIALS = re.compile(
     rf"\b({_LETTER})\.\s?(?:({_LETTER})\.\s?)?({_LETTER}[^\W\d_]+)"
@@ -47,10 +55,11 @@ def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
             yield part.text.strip()
 
 
-def other_initials(text: str, proofs: Sequence[str]) -> Iterator[str]:
-    """Names with initials where every proof of the name has others."""
+def other_initials(text: str, proofs: Sequence[str], language: Language = Language.UND) -> Iterator[str]:
+    """Names with initials, or with a first name, where every proof of the name has other initials."""
     known = [found for proof in proofs for found in _initials(proof)]
-    for name, letters in _initials(text):
+    together = [set(map(_root, words)) for proof in proofs for words in named(proof, language)]
+    for name, letters in (*_initials(text), *_first_names(text, language, together)):
         others = [theirs for spelled, theirs in known if spelled.startswith(name) or name.startswith(spelled)]
         if others and not any(letters <= theirs or theirs <= letters for theirs in others):
             yield name
@@ -63,9 +72,21 @@ def _initials(text: str) -> Iterator[tuple[str, frozenset[str]]]:
         yield skeleton(name or last)[:_ROOT], letters
 
 
+def _first_names(
+    text: str, language: Language, together: Sequence[set[str]]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Of each surname with a first name before it the first letter of that, unless they stand `together`."""
+    for words in named(text, language):
+        for first, last in pairwise(words):
+            if _SURNAME.match(last) and not (
+                _SURNAME.match(first) or any({_root(first), _root(last)} <= one for one in together)
+            ):
+                yield _root(last), frozenset((skeleton(first)[:1],))
+
+
 def _named(text: str, language: Language) -> list[frozenset[str]]:
     """Of each person, and of each thing that a letter marks ("bag A"), the beginnings of the name."""
-    people = [frozenset(map(_root, words)) for words in named(text, language)]
+    people = [frozenset(map(_root, words)) for words in named(_PLACE.sub(" ", text), language)]
     return people + [frozenset((mark,)) for mark in _MARK.findall(text)]
 
 

@@ -9,6 +9,7 @@ Knows nothing of passages.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Lower-case Latin letters that are drawn like a Cyrillic one: adilet writes "есептiк" with a Latin i.
 _ALIKE = str.maketrans("aceiopxyhë", "асеіорхуһе")
@@ -32,6 +33,7 @@ class Folded:
     ends: tuple[int, ...]
 
 
+@lru_cache(256)  # quotes and passages are folded for every check
 def fold(source: str) -> Folded:
     """The folded text with its way back.
 

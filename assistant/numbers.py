@@ -6,8 +6,9 @@ identifiers stay as they are; each keeps what it counts: years, tenge, per cent.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from assistant.bounds import Bound, bound, opposite
 from assistant.numerals import folded, numerals, ordinals, scale
@@ -68,10 +69,18 @@ _SCALED = (
 )
 _COMPOUND = re.compile(rf"(?<![\d.,]){_SCALED}(?:\s{_SCALED})+", re.IGNORECASE)
 _COMPOUND_PART = re.compile(r"(\d+)\s?([^\W\d_]+)")
+_MONTHS_FROM_TO = re.compile(
+    rf"(?P<first>{'|'.join(_MONTHS)})[^\W\d_]*\s*(?:-|to|по|until|through)\s*(?P<last>{'|'.join(_MONTHS)})[^\W\d_]*",
+    re.IGNORECASE,
+)
+_HALF_OF = re.compile(
+    r"\b(?:жарты\s+(?P<kk>сағат|жыл)|пол(?P<ru>часа|года|учаса|угода)|half\s+an?\s+(?P<en>hour|year)|half-(?P<of>hour|year))",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"(?:в\s+течение|через|за|спустя|within\s+an?|a|one)\s+"
-    r"((?:суток|сутки|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
+    r"(?:в\s+течение|через|за|спустя|within\s+an?|\ban?)\s+"
+    r"((?:суток|сутки|дня|день|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
     re.IGNORECASE,
 )
 _HALF_MORE = re.compile(
@@ -91,7 +100,7 @@ _UNITS = {
     "%": r"%|процент|пайыз|per\s?cent",
     "index": r"(?:месячн|айлық)\w*\s+(?:расч[её]тн|есептік)|м\.?р\.?п|аек|MCI\b|monthly\s+calculat",
     "year": r"год|лет|жыл|year",
-    "month": r"месяц|мес\.|ай(?:дан|ға|да|дың)?\b|month",
+    "month": r"месяц|мес\.|ай(?:дан|ға|да|дың|ы|ын\w*|лық)?\b|month",
     "week": r"недел|апта|week",
     "day": r"дн[еяю]|день|сут[ко]|күн|тәулік|day",
     "hour": r"час|сағат|hour",
@@ -100,6 +109,7 @@ _UNITS = {
     "dollar": r"доллар|usd\b|dollar",
     "euro": r"евро|еуро|eur\b|euros?\b",
 }
+_INDEX = re.compile(_UNITS["index"], re.IGNORECASE)
 _UNITS["times"] = r"кратн|есе(?!п)|times|fold"
 _UNIT = re.compile(
     r"[\s-]*(?:(?:календарн|күнтізбелік|calendar|consecutive)\w*\s+)?"
@@ -131,6 +141,11 @@ def quantities(text: str, language: Language) -> list[Quantity]:
     >>> quantities("1 500 000 теңге, 2024 жылғы 1 ақпан", Language.KK)
     [Quantity(number='2024-02-01', unit=''), Quantity(number='1500000', unit='tenge')]
     """
+    return list(_quantities(text, language))
+
+
+@lru_cache(4_000)  # every check asks about the same few
+def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     whole = _LATIN_I.sub("і", "".join(_plain(char) for char in unicodedata.normalize("NFC", text)))
 
@@ -146,6 +161,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
         whole = pattern.sub(_both_days, whole)
     whole = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), whole)
     whole = _HALF.sub(lambda found: _and_a_half(found, language), whole)
+    whole = _HALF_OF.sub(_part_of, whole)
     whole = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, whole))
     rest = whole
     for pattern in _DATES:
@@ -162,7 +178,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
         rest = take(_ENGLISH_GROUPS, _number, rest)
     rest = take(_GROUPS, _number, rest)
     take(_CHAIN, _number, rest)
-    return found
+    return tuple(found)
 
 
 def unproved(
@@ -212,7 +228,9 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
     yield from (Quantity(str(value)) for value in ordinals(plain))
     for found in _WITHIN.finditer(plain):  # "within a day"
-        yield from ((one := Quantity("1", _unit(found[1]))), *_converted(one))
+        here = found.start(1)
+        yield from ((one := Quantity("1", _unit(found[1]), bound(plain, here, here))), *_converted(one))
+    yield from (Quantity(str(months), "month") for months in _months_between(plain))
     for quantity in quantities(quote, language):
         yield quantity
         yield from _converted(quantity)
@@ -222,7 +240,17 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
         elif month := re.fullmatch(r"(\d{4})-\d\d", number):
             yield Quantity(month[1])
         elif (ends := re.fullmatch(r"(\d+)-(\d+)", number)) and int(ends[1]) < int(ends[2]):
-            yield from (Quantity(end, quantity.unit) for end in ends.groups())  # 190-1 is no range
+            bounds = (Bound.LOWER, Bound.UPPER)
+            yield from (Quantity(n, quantity.unit, b) for n, b in zip(ends.groups(), bounds, strict=True))
+        if quantity.unit == "times" and _INDEX.search(plain):  # of a list that names the index once
+            yield replace(quantity, unit="index")
+
+
+def _months_between(text: str) -> Iterator[int]:
+    """January to March are three."""
+    for found in _MONTHS_FROM_TO.finditer(text):
+        if (months := 1 + _month(found["last"]) - _month(found["first"])) > 1:
+            yield months
 
 
 def _both_days(match: re.Match[str]) -> str:
@@ -239,6 +267,16 @@ def _and_a_half(match: re.Match[str], language: Language) -> str:
     values = [value for _, _, value in numerals(match[1] or "one", language if match[1] else Language.EN)]
     whole = match[1] if (match[1] or "").isdigit() else str(values[0]) if len(values) == 1 else ""
     return f"{whole}.5" if whole else match[0]
+
+
+def _part_of(match: re.Match[str]) -> str:
+    """Half an hour is 30 minutes; the ending of the Kazakh word stays."""
+    word = next(filter(None, match.groups())).casefold()
+    hour = word in ("сағат", "часа", "учаса", "hour")
+    return ("30 " if hour else "6 ") + {
+        True: ("минут", "минут", "minutes"),
+        False: ("ай", "месяцев", "months"),
+    }[hour][0 if match["kk"] else 1 if match["ru"] else 2]
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -61,6 +61,7 @@ _EN_ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"\s+(?:and\s+)?|-")
 
@@ -102,9 +103,28 @@ def ordinals(text: str) -> Iterator[int]:
             yield _EN_ORDINALS[word]
 
 
+def roman(word: str) -> int:
+    """What I to XXXIX count; 0 for any other word.
+
+    >>> roman("II"), roman("XIV"), roman("IIII")
+    (2, 14, 0)
+    """
+    if not word or not _ROMAN.fullmatch(word):
+        return 0
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in word]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
 def folded(stem: str) -> int:
     """What "пятидесяти" in "пятидесятикратный" says; 0 where it is no number."""
-    return _VALUES.get(_plain(stem), 0)
+    word = _plain(stem)
+    if word in _VALUES:
+        return _VALUES[word]
+    for at in range(len(word) - 3, 2, -1):  # сто-двадцати
+        head, tail = _VALUES.get(word[:at], 0), _VALUES.get(word[at:], 0)
+        if head >= 20 and 0 < tail < (10 if head < 100 else 100):
+            return head + tail
+    return 0
 
 
 def _plain(word: str) -> str:

@@ -26,6 +26,7 @@ REACH = 160  # characters from a sign to the end of its sentence, at most; table
 _ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "silence"})
 _ADDRESSING = frozenset({"marker", "machine", "called", "helper", "override"})
 _MACHINE = _ADDRESSING - {"override"}
+_TELLING = _MACHINE | {"command"}
 _TALK = frozenset({"override", "forget"})  # what people say to people too
 _REPORTED = re.compile(
     folded_pattern(
@@ -93,20 +94,23 @@ def _signs(text: str) -> list[_Sign]:
     signs = [
         sign
         for sign in (*addressing, *others)
-        if sign.kind not in _TALK or not _reported(sign, text, addressing)
+        if sign.kind not in _TALK or not _reported(sign, text, (*addressing, *others))
     ]
     return sorted(signs, key=lambda sign: (sign.start, sign.end, sign.kind))
 
 
-def _reported(sign: _Sign, text: str, addressing: Sequence[_Sign]) -> bool:
-    """Whether it stands in the words of a person of the story: she said, "forget the old rules"."""
+def _reported(sign: _Sign, text: str, signs: Sequence[_Sign]) -> bool:
+    """Whether it stands in the words of a person of the story: she said, "forget the old rules".
+
+    Not where those words speak to a machine, or tell what to say.
+    """
     inside = [
         told.span(1)
         for told in _REPORTED.finditer(text)
         if told.start(1) <= sign.start and sign.end <= told.end(1)
     ]
     return any(
-        not any(start <= other.start < end for other in addressing if other.kind in _MACHINE)
+        not any(start <= other.start < end for other in signs if other.kind in _TELLING)
         for start, end in inside
     )
 

@@ -26,7 +26,7 @@ KAZAKH_VERB = re.compile(
 )
 # "Before it is …", "that cannot wait", "not only": the form of a denial, and nothing is denied.
 NO_DENIAL = re.compile(
-    r"\w+[мбп][ае]с\s+бұрын|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b|қоспағанда|кейінге\s+қалдыр\w+\s+болмай\w+"
+    r"\w+[мбп][ае]с\s+бұрын|қарамастан|\w{2,}[мбп][ае]й(?:ынша|інше)\b|\bпока\s+(?:[\w-]+\s+){0,3}?не\b|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b|қоспағанда|кейінге\s+қалдыр\w+\s+болмай\w+"
     r"|\b(?:ғана|тек)\s+емес|\bне\s+(?:терпя\w+|только|дожида\w+|поздне\w+|менее\s+важн\w+)"
     r"|\bnot\s+(?:only|later|until)\b|\bno\s+(?:later|sooner|delay)\b",
     re.IGNORECASE,
@@ -57,12 +57,17 @@ def clauses(text: str, language: Language) -> list[Clause]:
 
 def pieces(text: str, language: Language) -> list[str]:
     """The words of those clauses."""
-    return [
+    return list(_pieces(text, language))
+
+
+@lru_cache(4_000)
+def _pieces(text: str, language: Language) -> tuple[str, ...]:
+    return tuple(
         part
         for start, end in sentences(text, language)
         for part in _CLAUSE.split(text[start:end])
         if part.strip()
-    ]
+    )
 
 
 def parts(text: str, language: Language) -> list[Clause]:

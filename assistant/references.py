@@ -15,7 +15,7 @@ from casefile.lawref_parse import find_refs
 
 FEWEST_LETTERS = 4
 
-_PART = re.compile(r"^\s*(\d+(?:-\d+)?)[.)]\s", re.MULTILINE)
+_PART = re.compile(r"^\s*(\d+(?:-\d+)?)([.)])\s", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -42,9 +42,17 @@ def check_references(text: str, citations: Sequence[Citation]) -> tuple[str, lis
         left = _without_meant(text[start:end], refs)
         rest = rest[:start] + left + rest[end:]
         proofs = list(_known(citations))
-        if not all(any(_covers(proof, ref, act) for proof, act in proofs) for ref in refs):
+        ways = [_ways(ref, text[start:end]) for ref in refs]
+        if not all(any(_covers(proof, one, act) for proof, act in proofs for one in way) for way in ways):
             unproved.append(text[start:end])
     return rest, unproved
+
+
+def _ways(ref: LawRef, written: str) -> list[LawRef]:
+    """What a reference may mean: English says paragraph of a part too, where no act is named to tell."""
+    if ref.act or ref.part or not ref.point or not written.isascii():
+        return [ref]
+    return [ref, replace(ref, part=ref.point, point=ref.subpoint, subpoint="")]
 
 
 def _without_meant(written: str, refs: Iterable[LawRef]) -> str:
@@ -68,8 +76,9 @@ def _known(citations: Iterable[Citation]) -> Iterator[tuple[LawRef, str]]:
         if law and act:
             yield law, act
         if law and act and law.article:  # parts and points whose numbers the quote shows
-            for number in _PART.findall(citation.quote):
-                yield replace(law, part=number, point="", subpoint=""), act
+            for number, sign in _PART.findall(citation.quote):
+                if sign == ".":  # "2)" is a point of a part
+                    yield replace(law, part=number, point="", subpoint=""), act
                 yield replace(law, point=number, subpoint=""), act
         for found in find_refs(citation.quote):
             yield found.ref, act

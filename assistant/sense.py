@@ -4,6 +4,7 @@ Each clause of the statement is held against the clauses of the quotes that shar
 none shares enough of them nothing is said. Knows nothing of passages.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,6 +12,8 @@ from functools import lru_cache
 
 from assistant.abbreviations import abbreviates
 from assistant.bounds import without_bounds
+from assistant.denied import denied_words
+from assistant.kinds import denials_of
 from assistant.meaning import Word, best, content, overlap, stems
 from assistant.numbers import quantities
 from assistant.numerals import numerals
@@ -21,9 +24,14 @@ Spoken = tuple[str, Language]
 
 # What joins words and adds nothing to them. Before and after are compared as opposites.
 _JOINING = frozenset(
-    """но однако а и или после затем при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша
-    but and or also about regarding concerning on over after then while""".split()
+    """но однако а и или после затем находится находился имеется имелся содержится состоит касательно
+    относительно при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша жөнінде жөніндегі
+    жайындағы туралы қатысты
+    but and or also about regarding concerning on over after then while aged contained contains
+    contain""".split()
 )
+
+_IT = re.compile(r"\b(?:it|they|он|она|оно|они|ол|олар)\b", re.IGNORECASE)
 
 NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
 FAINT, CLOSE, SURE = 0.35, 0.55, 0.7  # overlap from which two clauses speak of the same
@@ -45,29 +53,39 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
         return
     if len(said) == len(whole) == 1:
         one, other = said[0], whole[0].clause
-        if one.denied != other.denied and not one.unclear ^ other.unclear:
+        if _contrary(one, other, language, quotes):
             yield text.strip()
         return
     for sentence in said:
         around = meant_by(sentence, language, whole, 0.0)
         for part in parts(sentence.text, language):
             meant = meant_by(part, language, fine, CLOSE)
-            if not meant or any(
-                part.unclear ^ m.clause.unclear or m.clause.denied == part.denied for m in meant
-            ):
+            if not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
                 continue
             # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
             if not (any(m.clause.denies for m in around) if part.denied else sentence.denies):
                 yield part.text.strip()
 
 
+def _contrary(said: Clause, quoted: Clause, language: Language, quotes: Sequence[Spoken]) -> bool:
+    """Whether one denies what the other affirms, and not a word of the contrary meaning."""
+    if quoted.denied == said.denied or said.unclear ^ quoted.unclear or denials_of(said.text, quoted.text):
+        return False
+    overlooked = any(has("overlooks", quoted.text, tongue) for _, tongue in quotes)
+    return not overlooked or has("notices", said.text, language)
+
+
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
     may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
-    if may and not must and has("obliges", text, language) and not has("permits", text, language):
-        yield text.strip()
-        return
     fine = held(parts, quotes)
+    if may and not must and has("obliges", text, language) and not has("permits", text, language):
+        obliging = [part for part in parts(text, language) if part.obliges]
+        elsewhere = [meant_by(part, language, fine, CLOSE) for part in obliging]
+        # The present tense of a rule obliges too: "is carried out in the presence of two".
+        if not all(meant and not any(one.clause.permits for one in meant) for meant in elsewhere):
+            yield text.strip()
+        return
     single = len(clauses(text, language)) == len(held(clauses, quotes)) == 1
     for sentence, said in (
         (one, part) for one in clauses(text, language) for part in parts(one.text, language)
@@ -95,6 +113,20 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
     allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
     if allowed and any_has("forbids") and not any_has("allows"):
         yield text.strip()
+        return
+    fine = held(parts, quotes)
+    for part in parts(text, language):
+        lets, bars = _lets(part.text, language)
+        meant = [one for one in meant_by(part, language, fine, SURE) if lets != bars]
+        theirs = [_lets(one.clause.text, tongue) for one in meant for tongue in {t for _, t in quotes}]
+        if theirs and all(may == bars and may_not == lets for may, may_not in theirs):
+            yield part.text.strip()
+
+
+def _lets(text: str, language: Language) -> tuple[bool, bool]:
+    """Whether it allows, and whether it forbids."""
+    bare = without_bounds(text)
+    return has("allows", bare, language), has("forbids", bare, language)
 
 
 def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -104,7 +136,8 @@ def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
     kept = any(said.excepted or said.conditional for said in clauses(text, language))
     for said in clauses(text, language):
         meant = meant_by(said, language, whole, CLOSE)
-        if (said.absolute and not absolute) or (
+        despite = said.denies and has("despite", said.text, language) and any(m.clause.denies for m in meant)
+        if (said.absolute and not (absolute or despite)) or (
             meant and all(one.clause.excepted for one in meant) and not kept
         ):
             yield said.text.strip()
@@ -136,7 +169,8 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
     "A minor: 48 hours" over "a person: 48 hours, and a minor: 24 hours": the word that only stands beside
     another number of the same unit tells.
     """
-    counted = [one for quote, tongue in quotes for one in _counting(quote, tongue)]
+    everything = [word for quote, tongue in quotes for word in content(quote, tongue)]
+    counted = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
     told = _counted(text, language)
     for said in parts(text, language):
         words = content(said.text, language)
@@ -152,13 +186,15 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
 
 
 def _counting(
-    quote: str, language: Language
+    quote: str, language: Language, everything: Sequence[Word]
 ) -> Iterator[tuple[list[Word], list[Word], set[tuple[str, str]]]]:
     """Of each part the words before it, which may hold for it too, its own, and its numbers."""
     before: list[Word] = []
     bare: list[Word] = []  # "a minor – 24 hours" may be two parts
     for part in parts(quote, language):
         words, numbers = content(part.text, language), _counted(part.text, language)
+        if numbers and _IT.search(part.text):  # it may be what is told in any of them
+            words = [*words, *everything]
         yield before, [*bare, *words], numbers
         before, bare = [*before, *words], [] if numbers else words
 
@@ -189,8 +225,18 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
         and not (word.light or word.text in _JOINING)
         and best(word, held) == 0
         and not any(numerals(word.text, language))
+        and not _derived(word.text, held, language, quotes)
         and not abbreviates(word.text.upper(), spoken)
     ]
+
+
+def _derived(word: str, held: Sequence[Word], language: Language, quotes: Sequence[Spoken]) -> bool:
+    """Whether it is made of a word that is held: hospitalised; unlabelled of "without labels"."""
+    bare = word.removeprefix("un") if language is Language.EN else word
+    if bare != word:
+        held = [one for quote, tongue in quotes for one in denied_words(quote, tongue)]
+        return any(one.text[:LONG] == bare[:LONG] for one in held if len(one.text) >= LONG)
+    return any(len(one.text) > LONG and word.startswith(one.text) for one in held)
 
 
 def _repeated(text: str, language: Language, quotes: Sequence[Spoken]) -> float:

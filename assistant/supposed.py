@@ -3,13 +3,21 @@
 Knows nothing of passages.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
+from assistant.kinds import renamed
 from assistant.meaning import best, content, overlap
+from assistant.names import Names
 from assistant.polarity import clauses, has
 from assistant.sense import CLOSE, FAINT, LONG, Spoken, held, meant_by
 from casefile.language import Language
 
+_THINGS = ("substances", "weapons")
+_PRESUMED = re.compile(
+    r"\b(?i:предположительно|вероятно|возможно|видимо|presumably|possibly|probably|allegedly|apparently|бәлкім|шамасы"
+    r"|болжам\s+бойынша)[,:]?\s+([A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w{2,})"
+)
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
 
@@ -29,6 +37,18 @@ def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
         told = meant and all(one.clause.supposed for one in meant) and length >= LONG
         if told or (len(only) >= FEWEST < length and not said.denies):
             yield said.text.strip()
+
+
+def identified(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Names, substances and weapons that the quotes only presume: "M1 (presumably Ivanov)"."""
+    if has("supposes", text, language) or has("suspects", text, language):
+        return
+    presumed = [found[1] for quote, _ in quotes for found in _PRESUMED.finditer(quote)]
+    said, plain = Names([text]), Names(_PRESUMED.sub(" ", quote) for quote, _ in quotes)
+    yield from (name for name in presumed if said.hold(name) and not plain.hold(name))
+    told = [one.text for quote, tongue in quotes for one in clauses(quote, tongue) if not one.supposed]
+    anyhow = set(renamed(text, [quote for quote, _ in quotes], _THINGS))
+    yield from (word for word in renamed(text, told, _THINGS) if word not in anyhow)
 
 
 def done(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

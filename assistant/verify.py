@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.abbreviations import abbreviates
-from assistant.actors import swapped
+from assistant.actors import exchanged, swapped
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
@@ -23,11 +23,12 @@ from assistant.names import Name, Names, names, opener, skeleton
 from assistant.normal import fold, places, whole_words
 from assistant.numbers import unproved as unproved_numbers
 from assistant.numbers import without_dates
+from assistant.numerals import ordinals, roman
 from assistant.orders import orders, overlaps
 from assistant.overstated import firmer, stronger
 from assistant.references import check_references, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
-from assistant.supposed import done, surer
+from assistant.supposed import done, identified, surer
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
 from casefile.collection import CollectionKind
@@ -153,7 +154,7 @@ def _doubts(
     if content(rest, language):  # else the statement says no more than its quotes and where they stand
         doubts += [Doubt(reason, about) for reason, about in _other_sense(rest, citations, language)]
         doubts += [Doubt(Reason.ADDED, word) for word in _from_elsewhere(rest, citations, hits, language)]
-    doubts += [Doubt(Reason.NAME, name) for name in other_initials(rest, proofs)]
+    doubts += [Doubt(Reason.NAME, name) for name in other_initials(rest, proofs, language)]
     # The sanction of an article is quoted without its crime, which stands in the same passage.
     articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
     doubts += [Doubt(Reason.ADDED, word) for word in renamed(rest, [*proofs, *articles])]
@@ -171,6 +172,7 @@ def _other_sense(
         (Reason.NEGATION, let),
         (Reason.DUTY, other_duty),
         (Reason.CERTAINTY, surer),
+        (Reason.CERTAINTY, identified),
         (Reason.CERTAINTY, done),
         (Reason.CERTAINTY, stronger),
         (Reason.SCOPE, wider),
@@ -179,6 +181,7 @@ def _other_sense(
         (Reason.SCOPE, unexcepted),
         (Reason.NAME, elsewhere),
         (Reason.NAME, swapped),
+        (Reason.NAME, exchanged),
     )
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
@@ -210,7 +213,7 @@ def _unknown_names(
     unknown = [
         name
         for name in names(text, language)
-        if not (held.hold(name.word) or abbreviates(name.word, proofs))
+        if not (held.hold(name.word) or abbreviates(name.word, proofs) or _counts(name.word, proofs))
         and not (elsewhere and (held.spell(name.word) or translated(name.word, language, spoken)))
     ]
     opening = [
@@ -224,6 +227,14 @@ def _unknown_names(
         for name in unknown
         if not name.opens or (name in opening and skeleton(name.word) not in used)
     ]
+
+
+def _counts(word: str, proofs: Sequence[str]) -> bool:
+    """Whether it is a Roman number that a proof spells: group II of disability."""
+    value = roman(word)
+    return value > 0 and any(
+        value in ordinals(proof) or re.search(rf"\b{value}\b", proof) for proof in proofs
+    )
 
 
 def _naming(citation: Citation) -> tuple[str, ...]:

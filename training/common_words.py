@@ -14,12 +14,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from assistant.names import skeleton
 from casefile.language import SPOKEN, Language
 from training.corpus import read_own, read_pairs
 from vectorstore.analysis import Analyser
 
 SMALL = 0.97  # of the times a stem stands inside a sentence
 FEWEST = 2  # times
+RARE = 20  # times fewer than which a Latin stem may be a name in an address
 
 # Given names and surnames that are words too, and that our texts may know as words alone.
 NAMES = """
@@ -52,6 +54,8 @@ def learned(data: Path) -> Iterator[tuple[Language, list[str]]]:
     analyser = Analyser()
     small: defaultdict[Language, Counter[str]] = defaultdict(Counter)
     large: defaultdict[Language, Counter[str]] = defaultdict(Counter)
+    named: Counter[str] = Counter()  # words in Cyrillic letters, by their skeletons
+    lower: Counter[str] = Counter()
     for text, language in dict.fromkeys(texts(data)):
         for found in _WORD.finditer(text):
             word = found[0]
@@ -60,10 +64,17 @@ def learned(data: Path) -> Iterator[tuple[Language, list[str]]]:
             capital = word[0].isupper()
             if capital and _OPENS.search(text[max(0, found.start() - 4) : found.start()]):
                 continue
+            if not word.isascii():
+                (named if capital else lower)[skeleton(word)] += 1
             for stem in analyser.stems(word, language)[:1]:
                 (large if capital else small)[language][stem] += 1
     for language in SPOKEN:
         names = {stem for name in NAMES for stem in analyser.stems(name, language)}
+        names |= {
+            stem
+            for stem, count in small[language].items()
+            if stem.isascii() and count < RARE and named[skeleton(stem)] > lower[skeleton(stem)]
+        }  # "aigul" of an address is Айгүл
         yield (
             language,
             sorted(

@@ -24,8 +24,9 @@ from vectorstore.language import LetterAndProfileIdentifier
 from vectorstore.lexicon import Lexicon
 
 # Numbers above are of others, written when the verifier stood; those above the second were written when
-# it had been mended, run once and then mended on.
-MEASURING, LATER = 200, 400
+# it had been mended, run once and then mended on; those above the third by three authors who knew nothing of
+# its rules, run once and then mended on too.
+MEASURING, LATER, BLIND = 200, 400, 500
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -41,6 +42,8 @@ class Case:
     @property
     def set(self) -> str:
         number = int(self.id.rpartition("-")[2].lstrip("t"))
+        if number > BLIND:
+            return "blind"
         return "development" if number <= MEASURING else "measuring" if number <= LATER else "later"
 
 

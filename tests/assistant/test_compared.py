@@ -4,15 +4,15 @@
 
 import pytest
 
-from assistant.actors import swapped
+from assistant.actors import exchanged, swapped
 from assistant.borrowed import borrowed, obeyed
 from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted
 from assistant.kinds import opposed, renamed
 from assistant.misnamed import elsewhere, other_initials
 from assistant.overstated import firmer, stronger
-from assistant.sense import let, other_duty
-from assistant.supposed import done, surer
+from assistant.sense import added, let, misplaced, other_duty, turned, wider
+from assistant.supposed import done, identified, surer
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -29,6 +29,10 @@ RULES = {
     "duty": other_duty,
     "done": done,
     "surer": surer,
+    "identified": identified,
+    "exchanged": exchanged,
+    "turned": turned,
+    "wider": wider,
 }
 LIES = [
     ("actors", RU, "Ким ударил Абенова.", "Абенов ударил Кима по лицу"),
@@ -73,6 +77,25 @@ LIES = [
     ("done", EN, "Viktor picked up the parcel.", "tomorrow I will pick up the parcel"),
     ("surer", RU, "Кражу совершил бывший грузчик Абенов.", "Подозревается бывший грузчик Абенов"),
     ("surer", KK, "Қарызды қайтармаса, Асқар үйін өртеген.", "Асқар қарызды қайтармаса, үйін өртеймін деп қорқытты"),
+    ("turned", RU, "Срок содержания под стражей продлён.", "Срок содержания под стражей не продлён"),
+    ("turned", RU, "Суд учёл, что у него есть дети.", "Суд не учёл, что у него есть дети"),
+    ("turned", RU, "Телефон включают до передачи специалисту.", "Телефон не включают до передачи специалисту"),
+    ("turned", KK, "Ол оқиға орнында қалды.", "Ол оқиға орнында қалған жоқ"),
+    ("turned", EN, "A late appeal is considered.", "A late appeal is left unconsidered"),
+    ("wider", KK, "Жауап алу барлық жағдайда күндіз өтеді.", "Жауап алу күндіз өтеді"),
+    ("denied", RU, "Она назвала код звонившему.", "Код я ему не называла. Программу установила"),
+    ("denied", RU, "Происхождение следов от Хвана установлено.", "Происхождение следов от Хвана исключается"),
+    ("denied", EN, "The files were copied and deleted.", "212 files were copied, none were deleted"),
+    ("denied", EN, "Omarov agreed with the result.", "He agreed to be tested. He did not agree with the result"),
+    ("denied", KK, "Ол нәтижемен келісті.", "Ол сынаққа келісті. Ол нәтижемен келіскен жоқ"),
+    ("let", RU, "Он вправе молчать, однако отказ может толковаться как признание.", "Он вправе молчать, и отказ не может толковаться как признание"),
+    ("let", EN, "He may keep silent, but his refusal may be taken as a confession.", "He may keep silent, and his refusal may not be taken as a confession"),
+    ("let", KK, "Ол үндемеуге құқылы, бірақ хатты ашуға рұқсат етіледі.", "Ол үндемеуге құқылы, ал хатты ашуға рұқсат етілмейді"),
+    ("duty", RU, "Судья должен потребовать обеспечение возможных убытков.", "Судья может потребовать обеспечение возможных убытков"),
+    ("identified", RU, "На записи Оспанов говорит об акте.", "М1 (предположительно Оспанов): акт у меня"),
+    ("identified", KK, "Жазбада Оспанов акт туралы айтты.", "М1 (бәлкім Оспанов): акт менде"),
+    ("identified", EN, "Yusupov handed over a bag of marijuana.", "Yusupov handed over a bag. Presumably it was marijuana"),
+    ("exchanged", RU, "Она толкнула мужа, и он ударился.", "Он меня толкнул, и я ударилась"),
     ("surer", EN, "The man who cut the lock works at the car wash.", "I think the man works at the car wash"),
 ]  # fmt: skip
 
@@ -96,6 +119,25 @@ TRUTHS = [
     ("let", RU, "Его можно держать не более двух суток.", "Содержание под стражей не может превышать двух суток"),
     ("duty", KK, "Сот оны босата алады.", "Сот оны босатуға құқылы"),
     ("done", EN, "Viktor was going to pick up the parcel.", "tomorrow I will pick up the parcel"),
+    ("turned", KK, "Мерзімі 6 айдан артық бола алмайды.", "Мерзімі алты айдан аспайды"),
+    ("turned", KK, "Хаттаманы 3 сағаттан асырмай жасайды.", "Хаттаманы үш сағаттан кешіктірмей жасайды"),
+    ("turned", KK, "Шағымға қарамастан, шешім тоқтатылмайды.", "Шағым шешімді тоқтатпайды"),
+    ("turned", RU, "Телефон нельзя включать, пока он не передан специалисту.", "Телефон не включают до передачи специалисту"),
+    ("turned", RU, "Эксперт исключил, что перелом возник при падении.", "Возникновение перелома при падении исключается"),
+    ("turned", RU, "Защита указывает, что не учтены дети.", "Суд не учёл, что у него есть дети"),
+    ("turned", EN, "The costs cannot be higher than 10%.", "The costs may not exceed ten per cent"),
+    ("turned", EN, "Omarov was sober and stayed at the scene.", "Omarov was sober and did not leave the scene"),
+    ("turned", EN, "A late appeal is not considered.", "A late appeal is left unconsidered"),
+    ("wider", KK, "Психолог міндетті түрде қатысады.", "Психологтың қатысуы міндетті"),
+    ("wider", KK, "Шағымға қарамастан, шешімнің орындалуы тоқтатылмайды.", "Шағым беру шешімнің орындалуын тоқтатпайды"),
+    ("duty", KK, "Тінтуге екі куәгер қатысуға тиіс.", "Тінту кейін де жүргізілуі мүмкін. Тінту екі куәгердің қатысуымен жүргізіледі"),
+    ("duty", RU, "Заявление об аресте судья рассматривает в день поступления.", "Заявление об аресте разрешается судьёй в день поступления"),
+    ("duty", EN, "The container left the port on the second of May.", "The container left the port on 2 May 2025"),
+    ("stronger", KK, "Әр мекенжай үшін 4 мың теңге төленеді.", "бір жерге 4 000 теңге"),
+    ("stronger", RU, "Каждая закладка стоит 2500 тенге.", "за одну 2500 тенге"),
+    ("elsewhere", KK, "Динара Сейілханованың шотына ақша түскен.", "шоты Динара Сейілхановаға тиесілі. Ақша шотқа түскен, Шымкент қаласында алынған"),
+    ("identified", EN, "The voice is presumably that of Ospanov.", "M1 (presumably Ospanov): the act is here"),
+    ("exchanged", RU, "Она упала, он убежал.", "Я упала, он убежал"),
     ("surer", RU, "Подозревается бывший грузчик Абенов.", "Подозрение пало на грузчика Абенова"),
 ]  # fmt: skip
 
@@ -121,6 +163,11 @@ def test_what_it_says_in_other_words_is_left_alone(
         ("Айыпталушы келмеді", "Куә келмеді", True),
         ("Он украл телефон", "Кража телефона", False),
         ("The robbery took place at night", "Разбой совершён ночью", False),
+        ("Свёртки с мефедроном", "Свёртки в изоленте", True),
+        ("A packet of heroin", "Пакет с героином", False),
+        ("Ол пышақпен соққы берді", "Ол балтамен соққы берді", True),
+        ("участие понятых", "attesting witnesses took part", False),
+        ("attesting witnesses took part", "участие понятых", False),
     ],
 )
 def test_a_crime_or_a_role_is_not_renamed(said: str, proof: str, found: bool) -> None:
@@ -135,10 +182,45 @@ def test_a_crime_or_a_role_is_not_renamed(said: str, proof: str, found: bool) ->
         ("Mr J. Smith came", "the letter of A. Smith", True),
         ("Свидетель В. Ли", "Ли В.А. пояснил", False),
         ("Н. Ким", "Ким пояснил", False),
+        ("жүргізушісі Асқар Қалиев", "бөлім басшысы Е. Қалиев, жүргізушісі Асқар", True),
+        ("his driver Askar Kaliyev", "the head E. Kaliyev and his driver Askar", True),
+        ("водитель Аскар Калиев", "начальник Е. Калиев, водитель Аскар", True),
+        ("басшысы Ерлан Қалиев", "бөлім басшысы Е. Қалиев", False),
+        ("күйеуі Серік Төлегенов", "Ж. Төлегенова, күйеуі Төлегенов Серік", False),
     ],
 )
 def test_initials_are_those_of_the_quote(said: str, proof: str, found: bool) -> None:
-    assert bool(list(other_initials(said, [proof]))) is found
+    assert bool(list(other_initials(said, [proof], EN if said.isascii() else KK))) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quote", "found"),
+    [
+        (EN, "Omarov was hospitalised with a fracture of the shin.", "Omarov was taken to hospital with a fracture of the shin", []),
+        (EN, "In it were 120 packs of unlabelled tablets.", "in it were 120 packs of tablets without labels", []),
+        (EN, "In it were 120 packs of unlabelled tablets.", "in it were 120 packs of tablets with labels", ["unlabelled"]),
+        (RU, "Оразалин сдал в отдел полиции карабин и патроны.", "Оразалин передал в отдел полиции карабин и патроны", []),
+        (KK, "Талап қоюды қайтару жөніндегі ұйғарым бес күнде шығарылады.", "Талап қоюды қайтару туралы ұйғарым бес күнде шығарылады", []),
+    ],
+)  # fmt: skip
+def test_a_word_made_of_a_word_of_the_quote_is_not_added(
+    language: Language, said: str, quote: str, found: list[str]
+) -> None:
+    assert added(said, language, [(quote, language)], []) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quotes"),
+    [
+        (EN, "Overtime is limited to 12 hours a month.", ["it may not exceed twelve hours a month", "Overtime may not exceed two hours a day"]),
+        (RU, "Сверхурочная работа – до 12 часов в месяц.", ["она не превышает 12 часов в месяц", "Сверхурочная работа не превышает двух часов в день"]),
+        (KK, "Үстеме жұмыс айына 12 сағаттан аспайды.", ["ол айына он екі сағаттан аспайды", "Үстеме жұмыс күніне екі сағаттан аспайды"]),
+    ],
+)  # fmt: skip
+def test_a_number_behind_a_pronoun_may_be_of_anything_told(
+    language: Language, said: str, quotes: list[str]
+) -> None:
+    assert not list(misplaced(said, language, [(quote, language) for quote in quotes]))
 
 
 @pytest.mark.parametrize(

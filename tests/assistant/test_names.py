@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.common import common
 from assistant.names import Names, names, skeleton
 from casefile.language import Language
 
@@ -39,3 +40,9 @@ def test_latin_words_in_cyrillic_text_are_doubted_as_names() -> None:
 def test_the_first_word_of_a_sentence_is_marked() -> None:
     found = {name.word: name.opens for name in names("Касымов пришел. Сидоров ушел к Ахметову.", Language.RU)}
     assert found == {"Касымов": True, "Сидоров": True, "Ахметову": False}
+
+
+@pytest.mark.parametrize("name", ["Aigul", "Marat", "Damir", "Erlan"])
+def test_a_latin_name_that_opens_a_sentence_is_no_common_word(name: str) -> None:
+    assert not common(name, Language.EN)
+    assert common("Witness", Language.EN)

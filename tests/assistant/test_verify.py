@@ -39,6 +39,8 @@ TRUE = [
     ("theft_ru", "По ч. 2 ст. 188 УК кража наказывается лишением свободы на срок до 5 лет.", PRISON, RU),
     ("theft_ru", "Наказывается лишением свободы на срок до пяти лет.", PRISON, RU),
     ("theft_ru", "Theft is punished by deprivation of liberty of up to five years.", PRISON, EN),
+    ("theft_ru", "By paragraph 2 of Article 188: deprivation of liberty up to 5 years.", PRISON, EN),
+    ("theft_ru", "Art. 188(2): deprivation of liberty of up to five years.", PRISON, EN),
     ("theft_kk", "Ұрлық бес жылға дейін бас бостандығынан айыруға жазаланады.", PRISON_KK, KK),
     ("theft_kk", "Наказание составляет до 5 лет лишения свободы.", PRISON_KK, RU),
     ("guidance_en", "The phone goes into a Faraday bag within 15 minutes.", BAG, EN),
@@ -75,6 +77,7 @@ LIES = [
     # invented article
     ("theft_ru", "По ст. 190 УК кража наказывается лишением свободы.", PRISON, RU, Reason.REFERENCE),
     ("theft_ru", "По ч. 3 ст. 188 УК кража наказывается лишением свободы.", PRISON, RU, Reason.REFERENCE),
+    ("theft_ru", "Under paragraph 3 of Article 188 theft is punished.", PRISON, EN, Reason.REFERENCE),
     ("theft_kk", "ҚР ҚК 190-бабы бойынша ұрлық үшін жазаланады.", PRISON_KK, KK, Reason.REFERENCE),
     ("guidance_en", "Under Article 17 a seized phone is placed in a bag.", BAG, EN, Reason.REFERENCE),
     ("theft_ru", "По ч. 2 1ст. 188 УК кража наказывается лишением свободы.", PRISON, RU, Reason.NUMBER),
