@@ -34,8 +34,6 @@ NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
 UNREAD = 20  # pages that could not be read that are named
 OF_A_PLACE = 1_000  # passages of one article, in all languages and editions
 REWORDED = 0.9  # of the score, for what only another wording of the question finds
-# A question is about what is not searched if that is as like it as the best hit, or by so little less.
-BY_LITTLE = 0.05
 SURELY = 1.0  # strength of a topic whose act is named to the user: half of the words, and a cosine of 0.5
 FIRST = tuple(str(n) for n in range(1, 11))  # articles: an act that is here has one of them
 
@@ -223,7 +221,7 @@ class Searcher:
             return None
         topic = self._topic(asked)
         best = max((spoken_of(candidate.signals) for candidate in found), default=0.0)
-        return topic is None or topic.strength < best - BY_LITTLE
+        return topic is None or topic.strength < best
 
     def _weighed(
         self,
