@@ -32,6 +32,7 @@ NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?<=\w\s)[А-ЯӘҒҚҢӨҰҮІ][^\W\d_]+")  # Семейде denies nothing
 _KAZAKH_MODAL = re.compile(r"\b(?:жол\s+)?(?:беріл|бол|етіл|тартыл|салын|келіс)[мбп]\w+", re.IGNORECASE)
 
 
@@ -120,7 +121,7 @@ def _denials(text: str, language: Language) -> int:
     said = len(words) - (len(words) > 1 and "nor" in words)  # "may not …, nor may it …" denies both
     if language is not Language.KK:
         return said
-    return said + sum(bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(text.casefold()))
+    return said + sum(bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(_NAME.sub(" ", text).casefold()))
 
 
 def found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:
