@@ -109,6 +109,10 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
     def any_has(kind: str) -> bool:
         return any(has(kind, quote, tongue) for quote, tongue in spoken)
 
+    if has("spares", " ".join(quote for quote, _ in quotes), quotes[0][1]) and not any_has("forbids"):
+        if has("forbids", bare, language) and not has("spares", bare, language):
+            yield text.strip()
+            return
     limited = has("only", bare, language) and any_has("excepts")
     allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
     if allowed and any_has("forbids") and not any_has("allows"):
