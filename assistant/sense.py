@@ -63,7 +63,7 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
             if not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
                 continue
             # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
-            if not (any(m.clause.denies for m in around) if part.denied else sentence.denies):
+            if not (any(m.clause.denies for m in around) if part.denied else sentence.denies or sentence.unclear):
                 yield part.text.strip()
 
 
@@ -177,7 +177,7 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
     counted = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
     told = _counted(text, language)
     for said in parts(text, language):
-        words = content(said.text, language)
+        words = content(without_modals(without_bounds(said.text), language), language)
         for number, unit in _counted(said.text, language):
             here = [(*head, *near) for head, near, numbers in counted if (number, unit) in numbers]
             there = [
@@ -196,7 +196,8 @@ def _counting(
     before: list[Word] = []
     bare: list[Word] = []  # "a minor – 24 hours" may be two parts
     for part in parts(quote, language):
-        words, numbers = content(part.text, language), _counted(part.text, language)
+        words = content(without_bounds(part.text), language)
+        numbers = _counted(part.text, language)
         if numbers and _IT.search(part.text):  # it may be what is told in any of them
             words = [*words, *everything]
         yield before, [*bare, *words], numbers

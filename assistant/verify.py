@@ -15,6 +15,7 @@ from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted
 from assistant.foreign import foreign
+from assistant.graded import graded
 from assistant.kinds import opposed, renamed
 from assistant.label import title
 from assistant.meaning import content, translated
@@ -197,7 +198,8 @@ def _other_sense(
     )
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
-    yield from ((Reason.NUMBER, number) for number in misplaced(text, language, quotes))
+    for numbers in misplaced, graded:
+        yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
     beside = [
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *_naming(c))
     ]
