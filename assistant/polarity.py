@@ -121,7 +121,9 @@ def _denials(text: str, language: Language) -> int:
     said = len(words) - (len(words) > 1 and "nor" in words)  # "may not …, nor may it …" denies both
     if language is not Language.KK:
         return said
-    return said + sum(bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(_NAME.sub(" ", text).casefold()))
+    return said + sum(
+        bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(_NAME.sub(" ", text).casefold())
+    )
 
 
 def found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:

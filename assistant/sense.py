@@ -63,7 +63,9 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
             if not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
                 continue
             # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
-            if not (any(m.clause.denies for m in around) if part.denied else sentence.denies or sentence.unclear):
+            if not (
+                any(m.clause.denies for m in around) if part.denied else sentence.denies or sentence.unclear
+            ):
                 yield part.text.strip()
 
 
@@ -109,10 +111,10 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
     def any_has(kind: str) -> bool:
         return any(has(kind, quote, tongue) for quote, tongue in spoken)
 
-    if has("spares", " ".join(quote for quote, _ in quotes), quotes[0][1]) and not any_has("forbids"):
-        if has("forbids", bare, language) and not has("spares", bare, language):
-            yield text.strip()
-            return
+    spared = any_has("spares") and not any_has("forbids")
+    if spared and has("forbids", bare, language) and not has("spares", bare, language):
+        yield text.strip()
+        return
     limited = has("only", bare, language) and any_has("excepts")
     allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
     if allowed and any_has("forbids") and not any_has("allows"):
