@@ -213,7 +213,7 @@ def test_the_dress_of_a_quote_does_not_matter(
 NOTE = {
     KK: ("Баға ұсынысын 48 млн теңгеден асырмаңыздар", "Ғ. Әбішев", "Ғ. Әбішев 48 млн теңге туралы жазған."),
     RU: ("Цену ставьте не выше 212 млн тенге", "Б. Омарова", "Омарова просила цену не выше 212 млн тенге."),
-    EN: ("Keep the price below 212 million tenge", "B. Umar", "Umar asked for a price below 212 million tenge."),
+    EN: ("Keep the price below 212 million tenge", "B. Umar", "Umar asked for less than 212 million tenge."),
 }  # fmt: skip
 
 
