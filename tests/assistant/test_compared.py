@@ -112,7 +112,7 @@ TRUTHS = [
     ("graded", RU, "По особо тяжкому – не ниже 500 МРП.", "при тяжком – двухсот пятидесяти, особо тяжком – пятисот месячных расчетных показателей"),
     ("graded", KK, "Ауыр қылмыс бойынша 250 АЕК.", "ауыр қылмыс бойынша 250 АЕК, аса ауыр қылмыс бойынша 500 АЕК"),
     ("graded", EN, "For a grave crime the bail is 250 MCI.", "250 MCI for a grave crime, 500 MCI for an especially grave crime"),
-    ("let", RU, "Банк не должен блокировать счет.", "Банк не обязан блокировать счет"),
+    ("let", RU, "Банку не нужно блокировать счет.", "Банк не обязан блокировать счет"),
     ("let", KK, "Банк шотты бұғаттауы шарт емес.", "Банк шотты бұғаттауға міндетті емес"),
     ("let", EN, "The bank need not block the account.", "The bank is not obliged to block the account"),
     ("turned", EN, "The phone must be left off at the scene.", "A phone found switched off must not be switched on at the scene"),
