@@ -37,6 +37,9 @@ RULES = {
     "graded": graded,
 }
 LIES = [
+    ("surer", EN, "To keep the shop open Omarov paid 300 tenge.", "a check came. He hinted that the matter might be settled for 300 tenge"),
+    ("surer", RU, "Чтобы лавку не закрыли, Омаров заплатил 300 тенге.", "пришла проверка. Он требовал 300 тенге за молчание"),
+    ("surer", KK, "Дүкен жабылмасын деп Омаров 300 теңге төлеген.", "тексеру келді. Ол 300 теңге талап етті"),
     ("graded", RU, "По тяжкому преступлению залог не ниже 500 МРП.", "при тяжком – двухсот пятидесяти, особо тяжком – пятисот месячных расчетных показателей"),
     ("graded", KK, "Ауыр қылмыс бойынша 500 АЕК.", "ауыр қылмыс бойынша 250 АЕК, аса ауыр қылмыс бойынша 500 АЕК"),
     ("graded", EN, "For a grave crime the bail is 500 MCI.", "250 MCI for a grave crime, 500 MCI for an especially grave crime"),
