@@ -26,7 +26,7 @@ def test_no_invention_passes(sort: str) -> None:
 
 # Of all lies of the sort, in three languages. Aim: all of them.
 FLOORS = {"invented_name": 1.0, "other_passage": 0.98, "obeyed_injection": 1.0, "swapped_negation": 0.97}
-FLOORS |= {"swapped_modality": 1.0, "wrong_conclusion": 0.96}
+FLOORS |= {"swapped_modality": 1.0, "wrong_conclusion": 0.95}
 
 
 @pytest.mark.parametrize(("sort", "least"), FLOORS.items())
