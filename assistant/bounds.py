@@ -38,7 +38,7 @@ _LOWER_BEFORE = r"""
 _UPPER_AFTER = r"""
     (?:\w+\s+){0,3}?(?:дейін\w* | асп\w+ | асырм\w+ | артық\s+емес | көп\s+емес | жоғары\s+емес
     | (?:кем|төмен)(?!\s+(?:емес|болм)) | ұзақ\s+(?:емес|болма\w*) | толма\w+
-    | кешіктір\w+ | ішінде | ең\s+көбі)
+    | кешіктір\w+ | кешікпе\w* | ішінде | ең\s+көбі)
     | (?:[\w-]+\s+){0,3}?(?:at\s+most|or\s+less|максимум|or\s+fewer)
 """
 _LOWER_AFTER = r"""
@@ -66,7 +66,7 @@ _COMPARED = _ending(
 _DENIAL = re.compile(r"\b(?:не|no|not|нельзя)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
 _DENIED_AFTER = re.compile(
-    r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ|жоғары|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]|берілмей|алмай|тыйым)\w*",
+    r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ|жоғары|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]|қойма|берілмей|алмай|тыйым)\w*",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -77,8 +77,14 @@ _RANGE = re.compile(  # "three to seven years"
     r"\s+to\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b)",
     re.IGNORECASE,
 )
+_RANGE_END = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\s+to\s+$",
+    re.IGNORECASE,
+)
 _DENIED = _ending(_DENIED_BEFORE)
 _AHEAD = re.compile(r"не\s+позднее(?:,)?\s+чем\s+за\s+$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"(?:не\s+ран(?:ее|ьше),?\s+чем\s+за)\s+$", re.IGNORECASE)
+_EARLIEST = re.compile(r"(?:(?:no|not)\s+(?:earlier|sooner)\s+than)\s+$", re.IGNORECASE)
 _LATEST = re.compile(r"(?:не\s+позднее|no\s+later\s+than)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\s*[\w-]+\s+(?:до|before|prior\s+to|ahead\s+of)\s", re.IGNORECASE)
 _LIMIT = re.compile(r"[;,.()]|\d")  # another number or clause: what stands beyond speaks of something else
@@ -94,7 +100,9 @@ def bound(text: str, start: int, end: int) -> Bound:
     after = _LIMIT.split(text[end : end + _NEAR])[0]
     if _AHEAD.search(before) or (_LATEST.search(before) and _UNTIL.match(after)):
         return Bound.LOWER  # "not later than 18 hours before" are at least 18 hours
-    if _DENIED.search(before):
+    if _NOT_BEFORE.search(before) or (_EARLIEST.search(before) and _UNTIL.match(after)):
+        return Bound.UPPER  # "not earlier than 10 days before" are at most 10 days
+    if _DENIED.search(before) or _RANGE_END.search(text[max(0, start - _NEAR) : start]):
         return Bound.UPPER
     if _DENIED_AFTER.match(after):
         return Bound.UPPER
@@ -129,7 +137,7 @@ _DENIED_BOUND = re.compile(
     |\b(?:can)?not\s+exceed\w*
     |\b(?:no|not)\s+(?:more|less|fewer|longer|later|earlier|older|greater|shorter)\s+than\b|\bnot\s+(?:to\s+)?exceed\w*
     |\bас(?:п|ырм)\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары|ұзақ)\s+(?:емес|болма\w*)(?:\s+(?:керек|тиіс))?
-    |\b(?:артық|көп|ұзақ|жоғары|кем|төмен|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]\w+|берілмей\w+|алмай\w+)
-    |\bтолма\w+|\bкешіктір\w*?м[ае]\w*|\bсиретпе\w*|\bне\s+достиг\w+""",
+    |\b(?:артық|көп|ұзақ|жоғары|кем|төмен|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]\w+|қойма\w+|берілмей\w+|алмай\w+)
+    |\bтолма\w+|\bкешіктір\w*?м[ае]\w*|\bкешікпе\w*|\bсиретпе\w*|\bне\s+достиг\w+""",
     re.IGNORECASE | re.VERBOSE,
 )

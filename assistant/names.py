@@ -7,7 +7,7 @@ Knows nothing of claims.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,6 +98,7 @@ class Names:
     def __init__(self, texts: Iterable[str]) -> None:
         texts = list(texts)
         words = [word for text in texts for word in _words(text)]
+        self._texts = [[skeleton(word[0]) for word in _WORD.finditer(text)] for text in texts]
         self._all = {skeleton(word) for word in words}
         self._common = {skeleton(found[0]) for text in texts for found in _COMMON.finditer(text)}
         self._initials = {skeleton(word)[:1] for word in words if word[0].isupper()}
@@ -109,6 +110,15 @@ class Names:
             return wanted[:1] in self._initials
         alike = (word for word in self._all if word[:2] == wanted[:2])
         return wanted in self._all or any(same_name(wanted, word) or _short(wanted, word) for word in alike)
+
+    def hold_together(self, words: Sequence[str]) -> bool:
+        """True if the texts have these names beside one another in this order."""
+        wanted = [skeleton(word) for word in words]
+        return any(
+            all(one == other or same_name(one, other) for one, other in zip(wanted, run, strict=True))
+            for text in self._texts
+            for run in zip(*(text[n:] for n in range(len(wanted))), strict=False)
+        )
 
     def spell(self, name: str) -> bool:
         """True if the texts have this name in the spelling of another language: Тұрсынов is Турсунов.

@@ -23,7 +23,7 @@ _MONTHS = (
     "маусым|июн|june",
     "шілде|июл|july",
     "тамыз|август|august",
-    "қыркүйек|сентябр|september",
+    "қыркүйе[кг]|сентябр|september",
     "қазан|октябр|october",
     "қараша|ноябр|november",
     "желтоқсан|декабр|december",
@@ -43,7 +43,7 @@ _DATES = [
         rf"(?<!\d){_IN_YEAR}\s+{_MONTH}",
         rf"\b{_MONTH},?\s+{_YEAR}",
         rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH}",
-        rf"\b{_MONTH}\s+{_DAY}(?!\d)",
+        rf"\b{_MONTH}\s+{_DAY}(?!\d|\s*(?:тыс|мың|млн|миллион|млрд|миллиард|thousand|million|billion))",
     )
 ]
 _PHONE = re.compile(r"(?<![\w.])(?:\+\s?)?[78](?:[\s()-]{0,2}\d){10}(?![\d])")
@@ -77,6 +77,7 @@ _HALF_OF = re.compile(
     r"\b(?:жарты\s+(?P<kk>сағат|жыл)|пол(?P<ru>часа|года|учаса|угода)|half\s+an?\s+(?P<en>hour|year)|half-(?P<of>hour|year))",
     re.IGNORECASE,
 )
+_TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"(?:в\s+течение|через|за|спустя|within\s+an?|\ban?)\s+"
@@ -157,7 +158,7 @@ def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
 
         return pattern.sub(blank, rest)
 
-    for pattern in (_FROM_TO, _KK_FROM_TO):  # "from 5 to 9 January 2025" names the fifth of January too
+    for pattern in (_KK_FROM_TO, _FROM_TO):  # "from 5 to 9 January 2025" names the fifth of January too
         whole = pattern.sub(_both_days, whole)
     whole = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), whole)
     whole = _HALF.sub(lambda found: _and_a_half(found, language), whole)
@@ -231,6 +232,7 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
         here = found.start(1)
         yield from ((one := Quantity("1", _unit(found[1]), bound(plain, here, here))), *_converted(one))
     yield from (Quantity(str(months), "month") for months in _months_between(plain))
+    yield from (Quantity("10", "day", bound(plain, *found.span())) for found in _TEN_DAYS.finditer(plain))
     for quantity in quantities(quote, language):
         yield quantity
         yield from _converted(quantity)
@@ -259,7 +261,7 @@ def _both_days(match: re.Match[str]) -> str:
         match[0],
         match["month"] + (f" {match['year']}" if match.re is _FROM_TO and match["year"] else ""),
     )
-    return f"{said[:end]} {after}{said[end:]}"
+    return f"{said[:end]} {after} {said[end:].lstrip(' -')}"
 
 
 def _and_a_half(match: re.Match[str], language: Language) -> str:

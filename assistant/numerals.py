@@ -38,7 +38,25 @@ _KK = {
     100: "жүз", 1_000: "мың", 1_000_000: "миллион", 1_000_000_000: "миллиард",
 }  # fmt: skip
 # "оны", "оның", "жетіледі", "алтын" are other words: a Kazakh number takes the endings of from, to and at.
-_KK_ENDINGS = ("", "нан", "нен", "дан", "ден", "тан", "тен", "ға", "ге", "қа", "ке", "дағы", "дегі")
+_KK_ENDINGS = (
+    "",
+    "нан",
+    "нен",
+    "дан",
+    "ден",
+    "тан",
+    "тен",
+    "ға",
+    "ге",
+    "қа",
+    "ке",
+    "дағы",
+    "дегі",
+    "да",
+    "де",
+    "та",
+    "те",
+)
 
 _TIMES = {"дважды": 2, "двукратно": 2, "трижды": 3, "twice": 2, "thrice": 3}
 _TOGETHER = {2: "екеу", 3: "үшеу", 4: "төртеу", 5: "бесеу", 6: "алтау", 7: "жетеу"}
@@ -47,6 +65,8 @@ _VALUES = {word: value for table in (_RU, _EN) for value, words in table.items()
 _VALUES |= _TIMES
 _KAZAKH = _VALUES | {word + end: value for value, word in _TOGETHER.items() for end in _TOGETHER_ENDINGS}
 _KAZAKH |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
+for _other in "онда", "бірде":  # there, once
+    del _KAZAKH[_other]
 _KK_ORDINAL = re.compile(r"(\w{2,}?)(?:[ыі]?нш[ыі])(?:с[ыі]\w*)?")
 _RU_ORDINALS = {
     "перв": 1, "втор": 2, "треть": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9,

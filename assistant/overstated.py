@@ -18,7 +18,7 @@ _NEEDS = {
     "proves": ("proves", "acknowledges"),
     "causes": ("causes", "grounds"),
     "every": ("every", "each"),
-    "only": ("only", "excepts", "one"),
+    "only": ("only", "excepts", "one", "first"),
     "even": ("even", "absolute", "despite"),
 }
 FEWEST = 3  # words of a statement that tells it in its own words

@@ -19,7 +19,7 @@ _PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|
 
 # -ма, -ме … between a verb and its ending; хабарлама and тәжірибе are nouns, and take the endings of nouns.
 KAZAKH_VERB = re.compile(
-    r"(?!немесе$|бұлтартпа)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
+    r"(?!немесе$|дербес$|бұлтартпа|қамау)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
     r"|ған\w*|ген\w*|ды\w{0,2}|ді\w{0,2}|са\w{0,2}|се\w{0,2}|п\w{0,4}|с|стан|стен|ң|ңыз\w*|ңіз\w*"
     r"|у|уы\w{0,3}|уі\w{0,3}|уға|уге|удың|удің)"
     r"|\w+[ыі][лн]м[ае]с[ыі]н",  # "let it not be": көшірмесін is a noun
@@ -32,6 +32,7 @@ NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?<=\w\s)[А-ЯӘҒҚҢӨҰҮІ][^\W\d_]+")  # Семейде denies nothing
 _KAZAKH_MODAL = re.compile(r"\b(?:жол\s+)?(?:беріл|бол|етіл|тартыл|салын|келіс)[мбп]\w+", re.IGNORECASE)
 
 
@@ -120,7 +121,9 @@ def _denials(text: str, language: Language) -> int:
     said = len(words) - (len(words) > 1 and "nor" in words)  # "may not …, nor may it …" denies both
     if language is not Language.KK:
         return said
-    return said + sum(bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(text.casefold()))
+    return said + sum(
+        bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(_NAME.sub(" ", text).casefold())
+    )
 
 
 def found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:

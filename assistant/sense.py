@@ -63,7 +63,9 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
             if not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
                 continue
             # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
-            if not (any(m.clause.denies for m in around) if part.denied else sentence.denies):
+            if not (
+                any(m.clause.denies for m in around) if part.denied else sentence.denies or sentence.unclear
+            ):
                 yield part.text.strip()
 
 
@@ -109,6 +111,10 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
     def any_has(kind: str) -> bool:
         return any(has(kind, quote, tongue) for quote, tongue in spoken)
 
+    spared = any_has("spares") and not any_has("forbids")
+    if spared and has("forbids", bare, language) and not has("spares", bare, language):
+        yield text.strip()
+        return
     limited = has("only", bare, language) and any_has("excepts")
     allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
     if allowed and any_has("forbids") and not any_has("allows"):
@@ -173,7 +179,7 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
     counted = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
     told = _counted(text, language)
     for said in parts(text, language):
-        words = content(said.text, language)
+        words = content(without_modals(without_bounds(said.text), language), language)
         for number, unit in _counted(said.text, language):
             here = [(*head, *near) for head, near, numbers in counted if (number, unit) in numbers]
             there = [
@@ -192,7 +198,8 @@ def _counting(
     before: list[Word] = []
     bare: list[Word] = []  # "a minor – 24 hours" may be two parts
     for part in parts(quote, language):
-        words, numbers = content(part.text, language), _counted(part.text, language)
+        words = content(without_bounds(part.text), language)
+        numbers = _counted(part.text, language)
         if numbers and _IT.search(part.text):  # it may be what is told in any of them
             words = [*words, *everything]
         yield before, [*bare, *words], numbers

@@ -4,15 +4,20 @@ Knows nothing of passages.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.kinds import renamed
 from assistant.meaning import best, content, overlap
 from assistant.names import Names
+from assistant.numbers import quantities
 from assistant.polarity import clauses, has
 from assistant.sense import CLOSE, FAINT, LONG, Spoken, held, meant_by
 from casefile.language import Language
 
+_ROUGHLY = re.compile(
+    r"\b(?:ориентировочн|предварительн|примерн|оцен|шамамен|estimat|approximat)\w*", re.IGNORECASE
+)
+_MONEY = ("tenge", "dollar", "euro")
 _THINGS = ("substances", "weapons")
 _PRESUMED = re.compile(
     r"\b(?i:предположительно|вероятно|возможно|видимо|presumably|possibly|probably|allegedly|apparently|бәлкім|шамасы"
@@ -25,6 +30,7 @@ FEWEST = 3  # words that stand only in a supposition: more than its subject
 def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses whose counterparts in the quotes suppose, intend or threaten."""
     whole = held(clauses, quotes)
+    asked = _sums(_told(quotes, supposed=True)) - _sums(_told(quotes, supposed=False))
     unsure = [word for one in whole if one.clause.supposed for word in one.words]
     sure = [word for one in whole if not one.clause.supposed for word in one.words]
     for said in clauses(text, language):
@@ -35,8 +41,20 @@ def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
         only = [word for word in words if best(word, unsure) >= SAME and best(word, sure) < OTHER]
         length = len(said.text.split())
         told = meant and all(one.clause.supposed for one in meant) and length >= LONG
-        if told or (len(only) >= FEWEST < length and not said.denies):
+        spent = has("past", said.text, language) and not _ROUGHLY.search(said.text)
+        paid = spent and asked & _sums([(said.text, language)])
+        if told or paid or (len(only) >= FEWEST < length and not said.denies):
             yield said.text.strip()
+
+
+def _told(quotes: Sequence[Spoken], *, supposed: bool) -> Iterator[Spoken]:
+    for quote, tongue in quotes:
+        yield from ((one.text, tongue) for one in clauses(quote, tongue) if one.supposed is supposed)
+
+
+def _sums(texts: Iterable[Spoken]) -> set[str]:
+    """Of money; such a sum may be only hinted at."""
+    return {one.number for text, tongue in texts for one in quantities(text, tongue) if one.unit in _MONEY}
 
 
 def identified(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted
 from assistant.foreign import foreign
+from assistant.graded import graded
 from assistant.kinds import opposed, renamed
 from assistant.label import title
 from assistant.meaning import content, translated
@@ -45,6 +46,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)“|\"([^\"]+)\"")
+_SIGNATURE = re.compile(r"(?:[^\W\d_a-zа-яё]\.\s?){1,2}\s?[^\W\d_a-zа-яё][^\W\d_]{2,}", re.UNICODE)
 _ANSWER = re.compile(
     r"^\s*(?:yes|no|да|нет|иә|ия|жоқ)\s*[.,!:–—-]\s+(?=\w)", re.IGNORECASE
 )  # to the question
@@ -72,7 +74,7 @@ def verify(
         return _checked(Proposed(proposed.text[:LONGEST_CLAIM], ()), [], doubts)
     citations: list[Citation] = []
     for quoted in proposed.quotes:
-        found = _locate(quoted, hits)
+        found = _locate(quoted, hits, beside=_beside(quoted, proposed.quotes))
         if isinstance(found, Doubt):
             doubts.append(found)
             continue
@@ -93,13 +95,24 @@ def _checked(proposed: Proposed, citations: Sequence[Citation], doubts: Sequence
     return Checked(claim, unique, tuple(doubts))
 
 
-def _locate(quoted: Quoted, hits: Mapping[str, Hit]) -> tuple[Hit, int, int] | Doubt:
+def _beside(quoted: Quoted, quotes: Sequence[Quoted]) -> bool:
+    """Whether it is a name that stands beside a longer quote of the same passage: "Б. Омарова"."""
+    return bool(_SIGNATURE.fullmatch(quoted.quote.strip())) and any(
+        one.passage == quoted.passage and not _too_short(one.quote) for one in quotes
+    )
+
+
+def _too_short(quote: str) -> bool:
+    return len(quote.split()) < FEWEST_WORDS or sum(map(str.isalnum, quote)) < FEWEST_CHARACTERS
+
+
+def _locate(quoted: Quoted, hits: Mapping[str, Hit], *, beside: bool) -> tuple[Hit, int, int] | Doubt:
     """The hit and the span of its page, or why there is none."""
     hit = hits.get(quoted.passage)
     if hit is None:
         return Doubt(Reason.PASSAGE_UNKNOWN, quoted.passage)
     quote, text = quoted.quote, hit.passage.text
-    if len(quote.split()) < FEWEST_WORDS or sum(map(str.isalnum, quote)) < FEWEST_CHARACTERS:
+    if _too_short(quote) and not beside:
         return Doubt(Reason.QUOTE_TOO_SHORT, quote)
     if len(quote) > LONGEST_QUOTE:
         return Doubt(Reason.QUOTE_TOO_LONG, quote[:LONGEST_QUOTE])
@@ -185,7 +198,8 @@ def _other_sense(
     )
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
-    yield from ((Reason.NUMBER, number) for number in misplaced(text, language, quotes))
+    for numbers in misplaced, graded:
+        yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
     beside = [
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *_naming(c))
     ]
@@ -267,9 +281,10 @@ def _sayings(match: re.Match[str]) -> list[str]:
 
 
 def _is_name(words: str, named: Names) -> bool:
-    """«Алтын Дала Трейд»: few words with capitals, each of them a name that is known."""
+    """«Алтын Дала Трейд»: few words with capitals, known as one name and not from here and there."""
     parts = words.split()
-    return len(parts) <= 4 and all(part[:1].isupper() and named.hold(part) for part in parts)
+    capitals = len(parts) <= 4 and all(part[:1].isupper() for part in parts)
+    return capitals and named.hold_together(parts)
 
 
 def _stands_in(words: str, quotes: Sequence[str]) -> bool:

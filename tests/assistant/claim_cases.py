@@ -25,8 +25,8 @@ from vectorstore.lexicon import Lexicon
 
 # Numbers above are of others, written when the verifier stood; those above the second were written when
 # it had been mended, run once and then mended on; those above the third by three authors who knew nothing of
-# its rules, run once and then mended on too.
-MEASURING, LATER, BLIND = 200, 400, 500
+# its rules, run once and then mended on too; those above the last likewise by two more.
+MEASURING, LATER, BLIND, BLIND_2 = 200, 400, 500, 600
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -42,6 +42,8 @@ class Case:
     @property
     def set(self) -> str:
         number = int(self.id.rpartition("-")[2].lstrip("t"))
+        if number > BLIND_2:
+            return "blind 2"
         if number > BLIND:
             return "blind"
         return "development" if number <= MEASURING else "measuring" if number <= LATER else "later"

@@ -25,8 +25,8 @@ def test_no_invention_passes(sort: str) -> None:
 
 
 # Of all lies of the sort, in three languages. Aim: all of them.
-FLOORS = {"invented_name": 1.0, "other_passage": 0.98, "obeyed_injection": 1.0, "swapped_negation": 0.96}
-FLOORS |= {"swapped_modality": 1.0, "wrong_conclusion": 0.96}
+FLOORS = {"invented_name": 1.0, "other_passage": 0.98, "obeyed_injection": 1.0, "swapped_negation": 0.97}
+FLOORS |= {"swapped_modality": 1.0, "wrong_conclusion": 0.95}
 
 
 @pytest.mark.parametrize(("sort", "least"), FLOORS.items())
@@ -36,7 +36,7 @@ def test_most_turned_meanings_are_noticed(sort: str, least: float) -> None:
 
 
 @pytest.mark.slow  # half a minute
-@pytest.mark.parametrize(("sort", "least"), [("truthful", 0.96), ("truthful_cross", 0.96)])
+@pytest.mark.parametrize(("sort", "least"), [("truthful", 0.97), ("truthful_cross", 0.97)])
 def test_most_truths_are_supported(sort: str, least: float) -> None:
     truths = [case for case in CASES["truthful"] if case.sort == sort]
     assert sum(_passes(case) for case in truths) >= least * len(truths)

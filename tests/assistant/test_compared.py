@@ -8,6 +8,7 @@ from assistant.actors import exchanged, swapped
 from assistant.borrowed import borrowed, obeyed
 from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted
+from assistant.graded import graded
 from assistant.kinds import opposed, renamed
 from assistant.misnamed import elsewhere, other_initials
 from assistant.overstated import firmer, stronger
@@ -33,8 +34,19 @@ RULES = {
     "exchanged": exchanged,
     "turned": turned,
     "wider": wider,
+    "graded": graded,
 }
 LIES = [
+    ("surer", EN, "To keep the shop open Omarov paid 300 tenge.", "a check came. He hinted that the matter might be settled for 300 tenge"),
+    ("surer", RU, "Чтобы лавку не закрыли, Омаров заплатил 300 тенге.", "пришла проверка. Он требовал 300 тенге за молчание"),
+    ("surer", KK, "Дүкен жабылмасын деп Омаров 300 теңге төлеген.", "тексеру келді. Ол 300 теңге талап етті"),
+    ("graded", RU, "По тяжкому преступлению залог не ниже 500 МРП.", "при тяжком – двухсот пятидесяти, особо тяжком – пятисот месячных расчетных показателей"),
+    ("graded", KK, "Ауыр қылмыс бойынша 500 АЕК.", "ауыр қылмыс бойынша 250 АЕК, аса ауыр қылмыс бойынша 500 АЕК"),
+    ("graded", EN, "For a grave crime the bail is 500 MCI.", "250 MCI for a grave crime, 500 MCI for an especially grave crime"),
+    ("let", RU, "Банку запрещено блокировать счет.", "Банк не обязан блокировать счет"),
+    ("let", KK, "Банкке шотты бұғаттауға тыйым салынады.", "Банк шотты бұғаттауға міндетті емес"),
+    ("let", EN, "The bank is forbidden to block the account.", "The bank is not obliged to block the account"),
+    ("surer", EN, "He settled the matter for 300 tenge.", "He hinted that the matter might be settled for 300 tenge"),
     ("actors", RU, "Ким ударил Абенова.", "Абенов ударил Кима по лицу"),
     ("actors", RU, "Дьяченко догнал Муканова.", "меня догнал Муканов Ерлан"),
     ("actors", KK, "Нұржан кеше Ерланды соққыға жыққан.", "Ерлан кеше Нұржанды соққыға жыққан"),
@@ -100,6 +112,26 @@ LIES = [
 ]  # fmt: skip
 
 TRUTHS = [
+    ("graded", RU, "По особо тяжкому – не ниже 500 МРП.", "при тяжком – двухсот пятидесяти, особо тяжком – пятисот месячных расчетных показателей"),
+    ("graded", KK, "Ауыр қылмыс бойынша 250 АЕК.", "ауыр қылмыс бойынша 250 АЕК, аса ауыр қылмыс бойынша 500 АЕК"),
+    ("graded", EN, "For a grave crime the bail is 250 MCI.", "250 MCI for a grave crime, 500 MCI for an especially grave crime"),
+    ("let", RU, "Банку не нужно блокировать счет.", "Банк не обязан блокировать счет"),
+    ("let", KK, "Банк шотты бұғаттауы шарт емес.", "Банк шотты бұғаттауға міндетті емес"),
+    ("let", EN, "The bank need not block the account.", "The bank is not obliged to block the account"),
+    ("turned", EN, "The phone must be left off at the scene.", "A phone found switched off must not be switched on at the scene"),
+    ("turned", EN, "The search of garage 212 yielded two barrels.", "The search was carried out in garage No. 212"),
+    ("turned", EN, "A driver may be imprisoned and banned from driving.", "A driver shall be punishable by imprisonment with a ban on driving"),
+    ("turned", KK, "Жүкті әйелдерді қамауға алуға болмайды.", "Қамаққа алу жүкті әйелдерге қолданылмайды"),
+    ("turned", KK, "Ким 23:15-те Семейде ұсталған.", "сағат 23:15-те Семей қаласында Ким ұсталды"),
+    ("opposites", EN, "They were missing from the goods declaration.", "Screens were found. They were not entered in the goods declaration"),
+    ("opposites", KK, "Хаттама ұсталғаннан кейін 3 сағаттан кешікпей толтырылады.", "ұсталған кезден бастап үш сағаттан кешіктірмей хаттаманы жасайды"),
+    ("stronger", EN, "By itself it proves nothing.", "is not by itself proof of it"),
+    ("stronger", EN, "An informant may be paid only once it is approved.", "Payments require the prior approval of the head"),
+    ("stronger", RU, "Платят только после одобрения.", "Выплаты требуют предварительного одобрения"),
+    ("stronger", KK, "Төлем тек мақұлданған соң жасалады.", "Төлем үшін алдын ала мақұлдау қажет"),
+    ("surer", EN, "Confiscated papers are not proof of trafficking.", "Confiscated documents do not prove trafficking"),
+    ("surer", RU, "Сведения о ружье пока не нашли подтверждения в источниках.", "Сведения о ружье источниками пока не подтверждены"),
+    ("surer", KK, "Миксер арқылы өткен транзакция табыстың қылмыстық екенін дәлелдемейді.", "Миксер қолданылған транзакция қылмыстық табыстың дәлелі болып саналмайды"),
     ("actors", RU, "Абенова ударил Ким.", "Ким ударил Абенова"),
     ("actors", RU, "Абенов был избит Кимом.", "Ким избил Абенова"),
     ("actors", KK, "Нұржанды Ерлан ұрды.", "Ерлан Нұржанды ұрды"),

@@ -63,6 +63,19 @@ def test_numbers_have_one_spelling(text: str, language: Language, expected: set[
         ("120 МРП", RU, "1) тридцатикратного месячного расчётного показателя; 2) стодвадцатикратного", RU),
         ("up to seven years", EN, "for a term of three to seven years", EN),
         ("350000", RU, "350 000 тенге", RU),
+        (
+            "келесі айдың алғашқы он күнінен кешікпей",
+            KK,
+            "келесі айдың бірінші онкүндігінен кешіктірілмей",
+            KK,
+        ),
+        ("в первые десять дней", RU, "в первую декаду месяца", RU),
+        ("in the first ten days", EN, "in the first ten-day period of the month", EN),
+        ("қаңтарда 15 мың теңгеге", KK, "қаңтар айында 15 000 теңгеге", KK),
+        ("1 қыркүйегінен бастап", KK, "2021 жылғы 1 қыркүйектен бастап", KK),
+        ("2025 жылғы 2–9 наурыз", KK, "Between 2 and 9 March 2025", EN),
+        ("17 лет", RU, "Малика он жетіде болатын", KK),
+        ("48 миллион теңгеден жоғары қоймауды", KK, "48 млн теңгеден асырмаңыздар", KK),
     ],
 )
 def test_a_true_number_is_proved(said: str, language: Language, quote: str, tongue: Language) -> None:
@@ -93,6 +106,11 @@ def test_a_true_number_is_proved(said: str, language: Language, quote: str, tong
         ("+7 701 123 45 76", RU, "+7 701 123 45 67", RU),
         ("KZ86125KZT5004100101", EN, "KZ86125KZT5004100100", EN),
         ("eight days", EN, "80 days", EN),
+        ("no less than seven years", EN, "for a term of three to seven years", EN),
+        ("не ранее чем за десять суток до окончания", RU, "не позднее чем за десять суток до истечения", RU),
+        ("no earlier than ten days before the trial", EN, "no later than ten days before the trial", EN),
+        ("үш күннен кешікпей", KK, "кемінде үш күн", KK),
+        ("48 миллион теңгеден жоғары қоймауды сұрады", KK, "кемінде 48 млн теңге", KK),
     ],
 )
 def test_a_false_number_is_not_proved(said: str, language: Language, quote: str, tongue: Language) -> None:

@@ -208,3 +208,39 @@ def test_the_dress_of_a_quote_does_not_matter(
     key, text, quote, language = true
     dressed = (quote.replace("е", "ё") if yo else quote).replace(" ", space)
     assert check(key, text, dressed, language).supported
+
+
+NOTE = {
+    KK: ("Баға ұсынысын 48 млн теңгеден асырмаңыздар", "Ғ. Әбішев", "Ғ. Әбішев 48 млн теңге туралы жазған."),
+    RU: ("Цену ставьте не выше 212 млн тенге", "Б. Омарова", "Омарова просила цену не выше 212 млн тенге."),
+    EN: ("Keep the price below 212 million tenge", "B. Umar", "Umar asked for less than 212 million tenge."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", NOTE)
+def test_a_signature_may_be_quoted_beside_a_sentence(language: Language) -> None:
+    sentence, name, said = NOTE[language]
+    hit = make_hit(f"{sentence}.\n{name}", language, kind=CollectionKind.CASE)
+    passage = hit.passage.id
+    quotes = Quoted(passage, sentence), Quoted(passage, name)
+    hits = {passage: hit}
+    assert Reason.QUOTE_TOO_SHORT not in {
+        d.reason for d in verify(Proposed(said, quotes), hits, language).doubts
+    }
+    alone = verify(Proposed(said, quotes[1:]), hits, language)
+    assert [doubt.reason for doubt in alone.doubts] == [Reason.QUOTE_TOO_SHORT]
+
+
+FIRMS = {
+    KK: ("тоқыма «Алатау Лайн» серіктестігіне жіберілді", "Тоқыма «Алатау Тоқыма» серіктестігіне жіберілді."),
+    RU: ("перевозился текстиль для «Алатау Лайн»", "Перевозился текстиль для «Алатау Текстиль»."),
+    EN: ("textile was carried for “Alatau Line”", "Textile was carried for “Alatau Textile”."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", FIRMS)
+def test_a_name_is_not_put_together_from_here_and_there(language: Language) -> None:
+    quote, said = FIRMS[language]
+    hit = make_hit(quote, language, kind=CollectionKind.CASE)
+    checked = verify(Proposed(said, (Quoted(hit.passage.id, quote),)), {hit.passage.id: hit}, language)
+    assert Reason.SPEECH in {doubt.reason for doubt in checked.doubts}
