@@ -1,27 +1,27 @@
 """The word lists of `asked_words.toml` and `countries.toml` as patterns. Judges nothing."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+
+from assistant.word_lists import word_lists
 
 
 @cache
 def words(name: str) -> re.Pattern[str]:
     """Any word of a list, in whichever language: questions mix them."""
-    return _any(beginning for said in _lists("asked_words")[name].values() for beginning in said)
+    return _any(beginning for said in word_lists("asked_words")[name].values() for beginning in said)
 
 
 @cache
 def countries() -> tuple[re.Pattern[str], ...]:
     """One pattern a country, for its name in all languages and any case."""
-    return tuple(_any(beginnings) for beginnings in _countries().values())
+    return tuple(_any(beginnings) for beginnings in word_lists("countries").values())
 
 
 @cache
 def any_country() -> re.Pattern[str]:
-    return _any(beginning for beginnings in _countries().values() for beginning in beginnings)
+    return _any(beginning for beginnings in word_lists("countries").values() for beginning in beginnings)
 
 
 def _any(beginnings: Iterable[str]) -> re.Pattern[str]:
@@ -37,17 +37,3 @@ def _pattern(beginning: str) -> str:
     spelt = r"\s+".join(part + ("" if whole else r"\w*") for part in word.split())
     end = r"(?!\w)" if whole else ""
     return f"{spelt}{end}" if word.isupper() else f"(?i:{spelt}){end}"
-
-
-@cache
-def _countries() -> dict[str, list[str]]:
-    return tomllib.loads(_read("countries"))
-
-
-@cache
-def _lists(name: str) -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_read(name))
-
-
-def _read(name: str) -> str:
-    return files("assistant").joinpath(f"{name}.toml").read_text(encoding="utf-8")

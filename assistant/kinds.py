@@ -4,12 +4,11 @@ Words are lists; likeness of meaning is not judged. Knows nothing of passages.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from assistant.polarity import clauses
+from assistant.word_lists import word_lists
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
@@ -54,11 +53,11 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 @cache
 def _kinds() -> dict[str, list[re.Pattern[str]]]:
-    read = tomllib.loads(files("assistant").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    read = word_lists("kinds")
     return {kind: [_pattern(words) for words in things] for kind, things in read.items()}
 
 
 @cache
 def _opposites(kind: str) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-    read = tomllib.loads(files("assistant").joinpath("opposites.toml").read_text(encoding="utf-8"))
+    read = word_lists("opposites")
     return [(_pattern(one), _pattern(other)) for one, other in read[kind]]

@@ -5,12 +5,11 @@ A word is matched by its stem, by the lexicon's translation, or by a translation
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from assistant.word_lists import word_lists
 from casefile.language import Language
 from vectorstore.analysis.analyser import Analyser, Term
 from vectorstore.lexicon import Lexicon
@@ -129,7 +128,7 @@ def _synonyms(stems: frozenset[str]) -> frozenset[int]:
 @cache
 def _groups() -> dict[str, set[int]]:
     """Of each stem the groups of synonyms it is in."""
-    read = tomllib.loads(files("assistant").joinpath("synonyms.toml").read_text(encoding="utf-8"))
+    read = word_lists("synonyms")
     groups = [(Language(tongue), words) for tongue, listed in read.items() for words in listed]
     found: dict[str, set[int]] = {}
     for number, (tongue, words) in enumerate(groups):

@@ -6,14 +6,13 @@ answer is safe because its statements are verified, and this makes the attempt v
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from assistant.normal import Folded
 from assistant.unmasked import decoded, folded_pattern, readings
+from assistant.word_lists import word_lists
 from casefile.language import Language
 from casefile.sentences import sentences
 
@@ -182,8 +181,7 @@ def _merged(spans: Iterator[tuple[int, int]]) -> Iterator[Order]:
 @cache
 def _kinds() -> dict[str, tuple[int, re.Pattern[str]]]:
     """Weight and pattern of each kind of sign."""
-    text = files("assistant").joinpath("order_words.toml").read_text(encoding="utf-8")
     return {
         kind: (told["weight"], re.compile("|".join(map(folded_pattern, told["words"]))))
-        for kind, told in tomllib.loads(text).items()
+        for kind, told in word_lists("order_words").items()
     }

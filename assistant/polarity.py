@@ -4,13 +4,12 @@ Reads word lists, clause by clause; follows no argument. Knows nothing of passag
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from assistant.bounds import without_bounds
+from assistant.word_lists import word_lists
 from casefile.language import Language
 from casefile.sentences import sentences
 
@@ -134,7 +133,7 @@ def found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:
 
 @cache
 def _patterns() -> dict[tuple[str, Language], re.Pattern[str]]:
-    read = tomllib.loads(files("assistant").joinpath("polarity_words.toml").read_text(encoding="utf-8"))
+    read = word_lists("polarity_words")
     return {
         (kind, Language(language)): re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.IGNORECASE)
         for kind, spoken in read.items()

@@ -205,15 +205,14 @@ class Searcher:
 
     def _topic(self, asked: Asked) -> Topic | None:
         """The likest of the subjects that are not searched."""
-        if self._outside is None or all(_of_case(compartment) for compartment in self._compartments):
+        if self._outside is None or not self._laws():
             return None
         terms = self._analyser.query_terms(asked.text, asked.language)
         return self._outside.nearest(terms, asked.vectors.by(self._embedder), self._holds)
 
     def _holds(self, act: str) -> bool:
         articles = [(act, number) for number in FIRST]
-        laws = [compartment for compartment in self._compartments if not _of_case(compartment)]
-        return any(compartment.ledger.passages.of_articles(articles) for compartment in laws)
+        return any(one.ledger.passages.of_articles(articles) for one in self._laws())
 
     def _inside(self, asked: Asked, found: Sequence[Candidate]) -> bool | None:
         """As `Evidence.of`."""
@@ -240,7 +239,3 @@ class Searcher:
         # What has no everyday phrases cannot be compared with topics that have nothing else.
         comparable = not case and candidate.signals.phrase_near > 0
         return self._evidence.of(hit.passage, rarity, candidate.signals, inside if comparable else None)
-
-
-def _of_case(compartment: Compartment) -> bool:
-    return compartment.collection.kind is CollectionKind.CASE

@@ -3,15 +3,13 @@
 Whoever changes the index drops the copy first. One that cannot be read is none.
 """
 
-import json
 import os
-import zipfile
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import numpy as np
 
+from vectorstore.arrays import UNREADABLE, told_in, write_arrays
 from vectorstore.exact import ExactVectors
 
 
@@ -20,28 +18,21 @@ class Snapshot:
         self._path = path
 
     def read(self, most: int) -> ExactVectors | None:
-        """None where there is none, a damaged one (zip has checksums), or one of more than `most` bytes."""
+        """None where there is none, a damaged one, or one of more than `most` bytes."""
         try:
             if self._path.stat().st_size > 2 * most:  # with the ids
                 return None
             with np.load(self._path, allow_pickle=False) as held:
-                ids, vectors = json.loads(held["ids"].tobytes()), held["vectors"]
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+                ids, vectors = told_in(held), held["vectors"]
+        except UNREADABLE:
             return None
         fits = vectors.ndim == 2 and len(ids) == len(vectors) and vectors.nbytes <= most
         return ExactVectors(ids, vectors) if fits else None
 
     def write(self, held: ExactVectors) -> None:
         """As far as the disk lets us: without it only the next start is slower."""
-        with suppress(OSError), NamedTemporaryFile(dir=self._path.parent, delete=False) as file:
-            try:
-                ids = np.frombuffer(json.dumps(held.ids).encode(), dtype=np.uint8)
-                np.savez(file, ids=ids, vectors=held.vectors)
-                file.close()
-                Path(file.name).replace(self._path)
-            except BaseException:
-                Path(file.name).unlink()
-                raise
+        with suppress(OSError):
+            write_arrays(self._path, held.ids, vectors=held.vectors)
 
     def drop(self) -> None:
         """Gone for good, be the power cut the moment after. Raises `OSError`."""

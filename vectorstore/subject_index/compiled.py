@@ -4,20 +4,18 @@ Making them takes seconds, reading the file or changing a few articles takes a t
 derived: where it is missing, damaged or of other phrases, it is made again.
 """
 
-import json
-import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vectorstore import lexical
 from vectorstore.analysis import Analyser
+from vectorstore.arrays import UNREADABLE, told_in, write_arrays
 from vectorstore.ports import Embedder, Vectors
 from vectorstore.subject_index.phrases import Article, Phrase
 
@@ -181,32 +179,25 @@ def _gains(
 def _write(path: Path, key: str, made: Compiled) -> None:
     words = {"key": key, "articles": list(made.articles), "stems": list(made.stems)}
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-        try:
-            np.savez(
-                file,
-                words=np.frombuffer(json.dumps(words).encode(), dtype=np.uint8),
-                first=made.first,
-                vectors=made.vectors.astype(np.float16),
-                axes=made.axes.astype(np.float16),
-                short=made.short.astype(np.float16),
-                starts=made.starts,
-                holders=made.holders,
-                times=made.times,
-                gains=made.gains,
-                lengths=made.lengths,
-            )
-            file.close()
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink()
-            raise
+    write_arrays(
+        path,
+        words,
+        first=made.first,
+        vectors=made.vectors.astype(np.float16),
+        axes=made.axes.astype(np.float16),
+        short=made.short.astype(np.float16),
+        starts=made.starts,
+        holders=made.holders,
+        times=made.times,
+        gains=made.gains,
+        lengths=made.lengths,
+    )
 
 
 def _read(path: Path, key: str) -> Compiled | None:
     try:
         with np.load(path, allow_pickle=False) as held:
-            words = json.loads(held["words"].tobytes())
+            words = told_in(held)
             if words["key"] != key:
                 return None
             return Compiled(
@@ -222,5 +213,5 @@ def _read(path: Path, key: str) -> Compiled | None:
                 gains=held["gains"],
                 lengths=held["lengths"],
             )
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+    except UNREADABLE:
         return None
