@@ -27,6 +27,7 @@ from assistant.numbers import without_dates
 from assistant.numerals import ordinals, roman
 from assistant.orders import orders, overlaps
 from assistant.overstated import firmer, stronger
+from assistant.owners import anothers
 from assistant.references import check_references, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
 from assistant.supposed import done, identified, surer
@@ -198,6 +199,8 @@ def _other_sense(
     )
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
+    told = [(c.quote, c.hit.passage.language, title(c.hit)) for c in citations]
+    yield from ((Reason.NAME, about) for about in anothers(text, language, told))
     for numbers in misplaced, graded:
         yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
     beside = [

@@ -1,0 +1,131 @@
+"""Finds what a statement tells of one person or thing though its quotes tell it of another.
+
+"Li passed the test: 0.00" over "Abenov passed the test: 0.00; Li refused". Each stretch of the quotes belongs to
+those it names; a stretch that names nobody belongs to the last one named in its sentence, or, where it says "I",
+to who is named above the passage. Knows nothing of passages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.common import common
+from assistant.meaning import Word, best, content
+from assistant.names import names, same_name, skeleton
+from casefile.language import Language
+from casefile.sentences import sentences
+
+Told = tuple[str, Language, str]  # a quote, its language and what stands above its passage
+
+SURE = 0.7  # likeness from which two words are one
+FEWEST, SHARE = 2, 0.5  # words that are another's, and of all that the quotes have: enough to doubt
+_STRETCH = re.compile(
+    r";|,\s+(?=(?:ал|а|но|бірақ|and|but|while|whereas)\s)|\s(?=(?:но|бірақ|but|while|whereas)\s)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<![\w.,:/-])\d[\d\u00a0 ]*(?:[.,:]\d+)*(?![\w])")
+_MARK = re.compile(r"(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|[A-ZА-Я]{1,3}-?\d{3,}|\d{5,})(?![\w.]\w)")
+_I = re.compile(
+    r"\b(?:я|мне|меня|мной|мы|нам|нас|мо[йяёеию]\w{0,2}|i|my|me|we|our|us|мен|маған|мені|менің|біз|бізге)\b"
+    r"|\w{2,}(?:[дт][ыі]м|м[ыі]н)\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?<!\w)(?:[A-ZА-ЯӘҒҚҢӨҰҮІ]\.\s?){1,2}(?=[A-ZА-ЯӘҒҚҢӨҰҮІ]\w)")
+_LETTER = re.compile(r"(?<![\w.])([A-ZА-ЯӘҒҚҢӨҰҮІ]\.)(?=-\w|\s[a-zа-яәғқңөұүі])")  # К.-ның
+_SHE = re.compile(
+    r"\b(?:she|her|he|his|him|they|it|он[аи]?|е[её]|его|ему|ей|них?|ол|оны?ң|оған|олар)\b", re.IGNORECASE
+)
+_ANEW = re.compile(r"(?:ал|а|and|while|whereas)\b", re.IGNORECASE)  # somebody else follows
+_SURNAME = re.compile(
+    r".{2,}?(?:[оеё]в|[иы]н|ск(?:ий|ая|ого|ой|ому|им)|енко|ұлы|қызы|[oe]v|[iy]n|uly|kyzy)\w{0,5}",
+    re.IGNORECASE,
+)
+_CALENDAR = frozenset(
+    skeleton(word)
+    for word in """January February March April May June July August September October November December Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    owners: frozenset[str]  # skeletons of names, and marks such as 185.77.14.203
+    words: Sequence[Word]
+    numbers: frozenset[str]
+
+
+def anothers(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Stretches whose numbers, or half of whose words, the quotes have of somebody else only."""
+    held = [one for quote, tongue, above in quotes for one in _stretches(quote, tongue, above)]
+    known = frozenset(name for one in held for name in one.owners)
+    known |= frozenset(name for _, tongue, above in quotes for name in _owners(above, tongue))
+    opening = frozenset(skeleton(name.word) for name in names(text, language) if name.opens)
+    named = _owners(text, language) | frozenset(name for name in opening if _meet(frozenset((name,)), known))
+    marked = bool(_MARK.search(text))
+    theirs = [
+        one
+        for one in held
+        if not _meet(one.owners, named) and any(not _MARK.match(n) or marked for n in one.owners)
+    ]
+    ours = [one for one in held if one not in theirs]
+    if not theirs:
+        return
+    for said in _stretches(text, language, ""):
+        if not _meet(said.owners, known):
+            continue
+        numbers = said.numbers - _numbers(ours)
+        mine = [word for one in ours for word in one.words]
+        other = [word for one in theirs for word in one.words]
+        facts = [word for word in said.words if not word.light and not _names(word, said.owners)]
+        taken = [word for word in facts if best(word, mine) < SURE <= best(word, other)]
+        both = [word for word in facts if best(word, [*mine, *other]) >= SURE]
+        wrong = sorted(numbers & _numbers(theirs))
+        if wrong or (len(taken) >= FEWEST and len(taken) >= SHARE * len(both)):
+            yield ", ".join([*wrong, *(word.text for word in taken)])
+
+
+def _numbers(stretches: Sequence[_Stretch]) -> frozenset[str]:
+    return frozenset(number for one in stretches for number in one.numbers)
+
+
+def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
+    return any(
+        one == other or (len(one) > 1 < len(other) and same_name(one, other))
+        for one in some
+        for other in others
+    )
+
+
+def _names(word: Word, owners: frozenset[str]) -> bool:
+    return _meet(frozenset((skeleton(word.text),)), owners)
+
+
+def _stretches(text: str, language: Language, above: str) -> Iterator[_Stretch]:
+    told = frozenset[str]()
+    for start, end in sentences(text, language):
+        before = frozenset[str]()
+        for part in _STRETCH.split(text[start:end]):
+            owners = _owners(part, language)
+            if _I.search(part):
+                owners |= _owners(above, language) | told
+            elif not owners and not _ANEW.match(part):
+                owners = before
+            elif _SHE.search(part):
+                owners |= told
+            before, told = owners, owners or told
+            numbers = frozenset(re.sub(r"\s", "", n) for n in _NUMBER.findall(part))
+            yield _Stretch(owners, content(part, language), numbers)
+
+
+def _owners(text: str, language: Language) -> frozenset[str]:
+    found = [
+        name
+        for name in names(_INITIALS.sub("", text), language)
+        if len(name.word) > 1 and not name.word.isupper()
+    ]
+    named = {
+        skeleton(name.word)
+        for name in found
+        if not name.opens or (_SURNAME.fullmatch(name.word) and not common(name.word, language))
+    }
+    return frozenset(named - _CALENDAR) | frozenset(_LETTER.findall(text)) | frozenset(_MARK.findall(text))
