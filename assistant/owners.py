@@ -1,8 +1,8 @@
 """Finds what a statement tells of one person or thing though its quotes tell it of another.
 
-"Li passed the test: 0.00" over "Abenov passed the test: 0.00; Li refused". Each stretch of the quotes belongs to
-those it names; a stretch that names nobody belongs to the last one named in its sentence, or, where it says "I",
-to who is named above the passage. Knows nothing of passages.
+"Li passed the test: 0.00" over "Abenov passed the test: 0.00; Li refused". Each stretch of the quotes belongs
+to those it names; a stretch that names nobody belongs to the last one named in its sentence, or, where it says
+"I", to who is named above the passage. Knows nothing of passages.
 """
 
 import re
@@ -42,8 +42,8 @@ _SURNAME = re.compile(
 )
 _CALENDAR = frozenset(
     skeleton(word)
-    for word in """January February March April May June July August September October November December Monday
-    Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+    for word in """January February March April May June July August September October November December
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
 )
 
 
