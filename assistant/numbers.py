@@ -215,6 +215,15 @@ def _proves(proof: Quantity, said: Quantity) -> bool:
     return same and not opposite(proof.bound, said.bound)
 
 
+def names_month(word: str) -> bool:
+    """Whether it begins like the name of a month: июня, июльский, қазанда.
+
+    >>> names_month("Июня"), names_month("июнем"), names_month("день")
+    (True, True, False)
+    """
+    return re.match(_MONTH, word, re.IGNORECASE) is not None
+
+
 def without_dates(text: str) -> str:
     """The text without its dates, and so without the names of their months."""
     for pattern in _DATES:

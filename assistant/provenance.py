@@ -77,6 +77,7 @@ def _twin(twin: Passage) -> dict[str, object]:
         "start": at.start,
         "end": at.end,
         "text": twin.text,
+        "recognised": twin.recognised,
     }
 
 

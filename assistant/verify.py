@@ -1,8 +1,9 @@
 """Checks a proposed statement against the passages it names. Pure: the same input gives the same verdict.
 
-A statement is supported if every quote stands in its passage, and every number, date, name, link and
-reference of the statement stands in the quotes (or is the printed place of what is cited). Whoever
-proposed it, a model or our own composer, is not asked.
+A statement is supported if every quote stands in its passage (in recognised text within the bound of
+`assistant/recognised.py`), and every number, date, name, link and reference of the statement stands in the
+quotes (or is the printed place of what is cited). Whoever proposed it, a model or our own composer, is not
+asked.
 """
 
 import re
@@ -28,6 +29,7 @@ from assistant.numerals import ordinals, roman
 from assistant.orders import orders, overlaps
 from assistant.overstated import firmer, stronger
 from assistant.owners import anothers
+from assistant.recognised import misread_places
 from assistant.references import check_references, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
 from assistant.supposed import done, identified, surer
@@ -118,7 +120,10 @@ def _locate(quoted: Quoted, hits: Mapping[str, Hit], *, beside: bool) -> tuple[H
     if len(quote) > LONGEST_QUOTE:
         return Doubt(Reason.QUOTE_TOO_LONG, quote[:LONGEST_QUOTE])
     reason, to_machines = Reason.QUOTE_MISSING, orders(text)
-    for start, end in places(quote, text):
+    spans = list(places(quote, text))
+    if not spans and hit.passage.recognised:
+        spans = list(misread_places(quote, text))
+    for start, end in spans:
         if overlaps(to_machines, start, end):
             reason = Reason.ORDER
         elif not whole_words(text, start, end):

@@ -32,6 +32,9 @@ class Document:
     paths: tuple[str, ...]  # everywhere it was seen, oldest first
 
 
+RECOGNISED = "recognised layer"  # `Page.how` of invisible text over a picture: what a scanner read out of it
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, row or message as read: `text` where it was read, `unread` (a reason) where it was not.
@@ -43,10 +46,14 @@ class Page:
     number: int  # from 1, without gaps
     text: str = ""
     unread: str = ""  # reason code, "" if read
-    how: str = "text"  # text layer, row, body, attachment …
+    how: str = "text"  # text layer, recognised layer, row, body, attachment …
     context: str = ""
     law: LawRef | None = None
     language: Language = Language.UND  # where the source itself says
+
+    @property
+    def recognised(self) -> bool:
+        return self.how == RECOGNISED
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ class Passage:
     """A span of one page. `text == page.text[locator.start:locator.end]`, always.
 
     `context` names the act, chapter and article (or the document) above it: indexed, never quoted.
+    `recognised`: OCR made its text, so a letter may be misread (`assistant/recognised.py`).
     """
 
     id: str
@@ -20,6 +21,7 @@ class Passage:
     text: str
     language: Language
     context: str
+    recognised: bool = False
 
 
 def passage_id(document: str, page: int, start: int, end: int, splitter: str) -> str:

@@ -86,6 +86,7 @@ def _passage(document: str, page: Page, span: _Span, identify: Callable[[str], L
         text=text,
         language=page.language if language is Language.UND else language,
         context=span.context,
+        recognised=page.recognised,
     )
 
 

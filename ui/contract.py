@@ -98,6 +98,7 @@ def citation_json(citation: Citation) -> Json:
         "passage": citation.hit.passage.id,
         "language": citation.hit.passage.language,
         "quote": citation.quote,
+        "recognised": citation.hit.passage.recognised,
         "locator": locator_json(
             Locator(at.page, citation.start, citation.end, at.law), citation.hit.collection.kind
         ),

@@ -15,10 +15,10 @@ DOCUMENT = "id, title, media_type, language, size, received_at, state, reason"
 PAGE = "number, text, unread, how, context, language, law"
 PASSAGE = (
     "passages.id, passages.document, page, start, end, text, passages.language, context,"
-    " is_law, act, article, part, point, subpoint"
+    " is_law, act, article, part, point, subpoint, recognised"
 )
 NO_LAW = LawRef()
-PAGE_ROW, PASSAGE_ROW = 8, 14  # columns
+PAGE_ROW, PASSAGE_ROW = 8, 15  # columns
 VISIBLE = "passages JOIN documents ON documents.id = passages.document AND documents.state = 'indexed'"
 
 # However many there are, it is one statement, and SQLite plans it once.
@@ -57,9 +57,9 @@ def page_row(document: str, page: Page) -> Row:
 
 
 def to_passage(row: Row) -> Passage:
-    id_, document, page, start, end, text, language, context, is_law, *law = row
+    id_, document, page, start, end, text, language, context, is_law, *law, recognised = row
     locator = Locator(page, start, end, LawRef(*law) if is_law else None)
-    return Passage(id_, document, locator, text, Language(language), context)
+    return Passage(id_, document, locator, text, Language(language), context, bool(recognised))
 
 
 def passage_row(passage: Passage) -> Row:
@@ -80,4 +80,5 @@ def passage_row(passage: Passage) -> Row:
         law.part,
         law.point,
         law.subpoint,
+        passage.recognised,
     )

@@ -137,7 +137,7 @@ def _file(data: bytes, name: str, part: Message) -> Iterator[Found]:
     else:
         pages = []
     for page in pages:
-        yield page.text, page.unread, "attachment", name
+        yield page.text, page.unread, page.how if page.recognised else "attachment", name
 
 
 def _text(part: Message) -> str:

@@ -3,7 +3,8 @@
 A page without text, with text that no font table explains, or one that pdfium cannot load comes as
 unread; embedded files come after the last page, unread. What was typed into a form is part of its page,
 and the comments on a page follow its text in square brackets.
-No recognition of scans, and no time limit: a page that never ends is the sandbox's business.
+Invisible text over a picture is what a scanner recognised in it, and its page is marked so.
+No recognition of our own, and no time limit: a page that never ends is the sandbox's business.
 
 pdfium marks a hyphen at the end of a line, which it takes out, with U+FFFE: here it is a soft hyphen,
 since nobody can tell "из-за" from "пере-дача". Characters without a meaning become U+FFFD one by one.
@@ -13,11 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from casefile.document import Page, Reading, UnreadReason
+from casefile.document import RECOGNISED, Page, Reading, UnreadReason
 from casefile.errors import FileBroken, FileEncrypted
 from ingest.actcode import act_code
 from ingest.detect import PDF
 from ingest.readers.pdf_notes import Notes
+from ingest.readers.pdf_scan import recognised
 
 _MEANINGLESS = {code: "\ufffd" for code in (*range(0x20), 0x7F, 0xFFFF) if chr(code) not in "\t\n"}
 _AS_READ = _MEANINGLESS | {0xFFFE: "\xad"}
@@ -73,7 +75,7 @@ class PdfPages(Iterator[Page]):
 
     def _page(self, number: int) -> Page:
         try:
-            text = self._text(number - 1)
+            text, how = self._text(number - 1)
         except self._failure:
             return Page(number, unread=UnreadReason.BROKEN_PAGE)
         except MemoryError:
@@ -81,10 +83,10 @@ class PdfPages(Iterator[Page]):
         if not text.strip():
             return Page(number, unread=UnreadReason.NO_TEXT_LAYER)
         if text.count("\ufffd") > _GARBLED * len("".join(text.split())):
-            return Page(number, unread=UnreadReason.BROKEN_PAGE, how="text layer")
-        return Page(number, text, how="text layer")
+            return Page(number, unread=UnreadReason.BROKEN_PAGE, how=how)
+        return Page(number, text, how=how)
 
-    def _text(self, index: int) -> str:
+    def _text(self, index: int) -> tuple[str, str]:
         # The whole page rather than its visible box: what lies outside it was put there by somebody.
         page = self._document[index]
         if self._form:
@@ -93,12 +95,13 @@ class PdfPages(Iterator[Page]):
             page = self._document[index]
         layer = page.get_textpage()
         text: str = layer.get_text_range(errors="replace")
+        how = RECOGNISED if recognised(page, layer) else "text layer"
         layer.close()
         # A scan with a comment is still an unread scan: its comment must not pass for its text.
         if text.strip() and any(subtype not in _MUTE for subtype in self._annotations(page)):
             text = "\n".join([text.rstrip(), *(f"[{note}]" for note in self._notes.on(index))])
         page.close()
-        return text.replace("\r\n", "\n").replace("\0", "").translate(_AS_READ)
+        return text.replace("\r\n", "\n").replace("\0", "").translate(_AS_READ), how
 
     def _annotations(self, page: Any) -> Iterator[int]:  # Any: pypdfium2 has no types
         for number in range(self._raw.FPDFPage_GetAnnotCount(page)):

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -244,3 +245,81 @@ def test_a_name_is_not_put_together_from_here_and_there(language: Language) -> N
     hit = make_hit(quote, language, kind=CollectionKind.CASE)
     checked = verify(Proposed(said, (Quoted(hit.passage.id, quote),)), {hit.passage.id: hit}, language)
     assert Reason.SPEECH in {doubt.reason for doubt in checked.doubts}
+
+
+# A passage with a misread letter, what it was, and a statement with the name in it and with another one.
+MISREAD = [
+    (
+        KK,
+        "Куә Сейітов Асқар сол күні кешке дүкеннің жаньнда ақ көлікті көргенін айтты.",
+        "Куә Сейітов Асқар сол күні кешке дүкеннің жанында ақ көлікті көргенін айтты.",
+        "Сейітов Асқар сол күні кешке ақ көлікті көргенін айтты.",
+        "Бекенов Асқар сол күні кешке ақ көлікті көргенін айтты.",
+    ),
+    (
+        RU,
+        "Свидетель Петренко Олег показал, что вечером у магазина стояла белая машина с прнцепом.",
+        "Свидетель Петренко Олег показал, что вечером у магазина стояла белая машина с прицепом.",
+        "Петренко Олег показал, что вечером у магазина стояла белая машина.",
+        "Сидоренко Олег показал, что вечером у магазина стояла белая машина.",
+    ),
+    (
+        EN,
+        "The witness Peter Holloway said that a white truck stood near the shop that evenlng.",
+        "The witness Peter Holloway said that a white truck stood near the shop that evening.",
+        "Peter Holloway said that a white truck stood near the shop.",
+        "Peter Gallagher said that a white truck stood near the shop.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quote", "claim", "lie"), MISREAD)
+def test_a_misread_letter_of_recognised_text_is_quoted_as_it_stands(
+    language: Language, text: str, quote: str, claim: str, lie: str
+) -> None:
+    typed = make_hit(text, language, start=7)
+    hit = replace(typed, passage=replace(typed.passage, recognised=True))
+    checked = check(hit.passage.id, claim, quote, language, {hit.passage.id: hit})
+    assert checked.doubts == ()
+    (citation,) = checked.citations
+    assert (citation.quote, citation.start, citation.end) == (text, 7, 7 + len(text))
+    checked = check(hit.passage.id, lie, quote, language, {hit.passage.id: hit})
+    assert Reason.NAME in {doubt.reason for doubt in checked.doubts}
+
+
+@pytest.mark.parametrize(("language", "text", "quote", "claim", "lie"), MISREAD)
+def test_a_misread_letter_of_any_other_text_is_no_quote(
+    language: Language, text: str, quote: str, claim: str, lie: str
+) -> None:
+    hit = make_hit(text, language)
+    checked = check(hit.passage.id, claim, quote, language, {hit.passage.id: hit})
+    assert [doubt.reason for doubt in checked.doubts] == [Reason.QUOTE_MISSING]
+
+
+@pytest.mark.parametrize(("language", "text", "quote", "claim", "lie"), MISREAD)
+def test_a_name_is_that_of_the_passage_and_not_of_a_misread_quote(
+    language: Language, text: str, quote: str, claim: str, lie: str
+) -> None:
+    """The model says a name that is a letter away, in the quote and in the statement."""
+    other = {KK: ("Асқар", "Аспар"), RU: ("Олег", "Олен"), EN: ("Holloway", "Hollowar")}[language]
+    typed = make_hit(text, language)
+    hit = replace(typed, passage=replace(typed.passage, recognised=True))
+    checked = check(
+        hit.passage.id, claim.replace(*other), text.replace(*other), language, {hit.passage.id: hit}
+    )
+    assert checked.citations[0].quote == text
+    assert Reason.NAME in {doubt.reason for doubt in checked.doubts}
+
+
+@given(st.sampled_from(MISREAD), st.data())
+def test_a_change_in_text_that_is_not_recognised_is_no_quote(
+    case: tuple[Language, str, str, str, str], data: st.DataObject
+) -> None:
+    language, text, _, claim, _ = case
+    at = data.draw(st.sampled_from([n for n, char in enumerate(text) if char.isalnum()]))
+    changed = text[:at] + data.draw(st.sampled_from(["ъ", "q", ""])) + text[at + 1 :]
+    assume(changed[-2:] == text[-2:] and changed[0] == text[0] and changed != text)
+    hit = make_hit(text, language)
+    checked = check(hit.passage.id, claim, changed, language, {hit.passage.id: hit})
+    assert [doubt.reason for doubt in checked.doubts] == [Reason.QUOTE_MISSING]
+    assert not checked.citations

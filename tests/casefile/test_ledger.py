@@ -1,13 +1,14 @@
 """The store of record: what is visible, when, and what survives."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import casefile.ledger
 from casefile.answer import Unread
-from casefile.document import DocumentState, Page
+from casefile.document import RECOGNISED, DocumentState, Page
 from casefile.errors import DataDamaged, DataNewer, DocumentUnknown, PageUnknown
 from casefile.language import Language
 from casefile.lawref import LawRef
@@ -187,11 +188,34 @@ def test_a_ledger_of_the_first_format_is_brought_along(tmp_path: Path) -> None:
     first = Store(path, schema, 1)
     with first.transaction() as sql:
         sql.execute("INSERT INTO records VALUES ('old', '2026-01-01', '{}', '{}')")
+        sql.execute("INSERT INTO documents VALUES ('d1', 't', '', 'ru', 1, '', 'indexed', '', '')")
+        sql.execute(
+            "INSERT INTO passages VALUES ('p1', 'd1', 1, 0, 4, 'text', 'ru', 'c', 0, '', '', '', '', '')"
+        )
     first.close()
     ledger = Ledger(path)
+    assert ledger.passages.of("d1") == [Passage("p1", "d1", Locator(1, 0, 4), "text", Language.RU, "c")]
     ledger.turns.add("talk", "old", "", ["a"])
     assert ledger.journal.answer("old") == ("{}", "{}")
     assert [turn.record for turn in ledger.turns.of("talk", "")] == ["old"]
     ledger.close()
+    Ledger(path).close()  # once and for all
     with pytest.raises(DataNewer):  # the program of before leaves it alone
         Store(path, schema, 1)
+
+
+@pytest.mark.parametrize("brought", [1, 2])
+def test_older_passages_are_not_recognised_and_new_ones_may_be(tmp_path: Path, brought: int) -> None:
+    path, folder = tmp_path / "ledger.sqlite", Path(casefile.ledger.__file__).parent
+    older = [(folder / name).read_text() for name in ("schema.sql", *casefile.ledger.CHANGES)][:brought]
+    Store(path, older[0], brought, older[1:]).close()
+    ledger = Ledger(path)
+    text = TEXTS[Language.KK]
+    made = replace(passage("d1", text), recognised=True)
+    ledger.documents.receive("d1", "/a", size=1, received_by="tests")
+    ledger.documents.keep_reading("d1", "t", "application/pdf", [Page(1, text, how=RECOGNISED), made])
+    ledger.documents.mark_indexed([("d1", "/a")], [])
+    assert ledger.passages.of("d1") == [made]
+    assert ledger.passages.get([made.id]) == {made.id: made}
+    assert ledger.documents.page("d1", 1).recognised
+    ledger.close()

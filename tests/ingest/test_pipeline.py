@@ -14,6 +14,7 @@ from casefile.language import Language
 from ingest.outcome import Failed, Indexed, Outcome, Unchanged
 from ingest.pipeline import take_in
 from ingest.walk import files_under
+from tests.scanned import scanned
 from vectorstore.analysis.analyser import Analyser
 from vectorstore.compartment import Compartment, IndexMakers
 from vectorstore.embedders.static import StaticEmbedder
@@ -208,3 +209,21 @@ def test_ledger_that_was_deleted_is_missed(tmp_path: Path, compartment: Compartm
 def test_documents_on_their_way_are_counted_as_unread(compartment: Compartment) -> None:
     compartment.ledger.documents.receive("d1", "/a", size=1, received_by="tests")
     assert compartment.ledger.documents.counts().unread_pages == 1
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_passage_of_a_scan_knows_that_it_was_recognised(
+    compartment: Compartment, folder: Path, language: Language
+) -> None:
+    scanned(folder / "scan.pdf", [TEXTS[language]])
+    scanned(folder / "typed.pdf", [TEXTS[language]], mode=0)
+    scanned(folder / "hidden.pdf", [TEXTS[language]], image=False)
+    told = {}
+    for outcome in run(compartment, folder):
+        assert isinstance(outcome, Indexed)
+        (passage,) = compartment.ledger.passages.of(outcome.document)
+        assert passage.text == TEXTS[language]
+        page = compartment.ledger.documents.page(outcome.document, 1)
+        assert passage.recognised == page.recognised
+        told[Path(outcome.name).name] = passage.recognised
+    assert told == {"scan.pdf": True, "typed.pdf": False, "hidden.pdf": False}

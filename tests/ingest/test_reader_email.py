@@ -9,6 +9,7 @@ import pytest
 
 from casefile.document import Page, UnreadReason
 from ingest.readers import email
+from tests.scanned import scanned
 
 
 @pytest.fixture
@@ -124,3 +125,15 @@ def test_phishing_is_read_and_no_link_is_followed(shared: Path) -> None:
 
 def test_bytes_that_are_no_mail_do_not_raise(read: Read) -> None:
     assert read(io.BytesIO(b"\xff\xfe: \n\n\x00\x01" * 50).getvalue())
+
+
+def test_a_scan_that_is_attached_stays_recognised(read: Read, tmp_path: Path) -> None:
+    made = message()
+    for image in (True, False):
+        scan = scanned(tmp_path / "scan.pdf", ["Мәтін"], image=image).read_bytes()
+        made.add_attachment(scan, maintype="application", subtype="pdf", filename="скан.pdf")
+    pages = read(made)
+    assert [(page.text.strip(), page.recognised, page.context) for page in pages[1:]] == [
+        ("Мәтін", True, "скан.pdf"),
+        ("Мәтін", False, "скан.pdf"),
+    ]

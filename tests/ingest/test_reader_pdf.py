@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from casefile.document import UnreadReason
+from casefile.document import RECOGNISED, UnreadReason
 from casefile.errors import FileBroken, FileEncrypted
 from ingest.readers import pdf
+from tests.ingest.conftest import pdf_bytes, said
 
 MakePdf = Callable[..., Path]
 
@@ -101,3 +102,39 @@ def test_comments_follow_the_text_of_their_page(shared: Path) -> None:
     assert page.text.endswith(
         "Not highlighted\n[This is a text annotation.]\n[Highlight comment]\n[Lucas: Hello world!]"
     )
+
+
+HIDDEN = b"q BT /H 12 Tf 3 Tr 72 700 Td (what was read) Tj ET Q"
+IMAGE = b"q %d 0 0 %d 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xee EI Q"
+SCAN, STAMP = IMAGE % (612, 792), IMAGE % (60, 60)
+
+
+@pytest.mark.parametrize(
+    ("content", "how"),
+    [
+        (SCAN + b"\n" + HIDDEN, RECOGNISED),
+        (HIDDEN + b"\n" + SCAN, RECOGNISED),
+        (SCAN + b"\n" + HIDDEN + b"\n" + HIDDEN.replace(b"700", b"650"), RECOGNISED),
+        (b"/F0 Do\n" + HIDDEN, RECOGNISED),  # the picture in a form of its own
+        (SCAN + b"\n/F1 Do", RECOGNISED),  # the words in one
+        (HIDDEN, "text layer"),
+        (STAMP + b"\n" + HIDDEN, "text layer"),  # a picture, but elsewhere
+        (b"/F1 Do", "text layer"),
+        (SCAN + b"\n" + said("typed"), "text layer"),
+        (SCAN + b"\n" + HIDDEN + b"\n" + said("typed"), "text layer"),
+        (SCAN + b"\n" + said("typed") + b"\n" + HIDDEN.replace(b"700", b"650"), "text layer"),
+    ],
+)
+def test_invisible_text_over_a_picture_is_recognised(tmp_path: Path, content: bytes, how: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_bytes([content], [SCAN, HIDDEN]))
+    (page,) = pdf.read(path, "a.pdf")[1]
+    assert (page.how, page.recognised) == (how, how == RECOGNISED)
+    assert page.text and not page.unread
+
+
+def test_a_scan_without_text_stays_unread(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_bytes([SCAN]))
+    (page,) = pdf.read(path, "a.pdf")[1]
+    assert (page.unread, page.recognised) == (UnreadReason.NO_TEXT_LAYER, False)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.document import Page, UnreadReason
+from casefile.document import RECOGNISED, Page, UnreadReason
 from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.passage import Passage, passage_id
@@ -470,3 +470,14 @@ def test_splitting_takes_linear_time(piece: str) -> None:
     begun = time.thread_time()
     passages(Page(1, piece * (300_000 // len(piece)), law=LawRef(UK, "1")), act=UK)
     assert time.thread_time() - begun < 5
+
+
+def test_passages_of_a_recognised_page_are_recognised_and_no_others() -> None:
+    prose, law = "Мәтін суреттен оқылған. " * 40, "188-бап. Ұрлық\n1. Ұрлық – жазаланады.\n2. Мынадай."
+    pages = [Page(1, prose, how="text layer"), Page(2, prose, how=RECOGNISED), Page(3, law, how=RECOGNISED)]
+    found = passages(*pages, act=UK)
+    assert {(passage.locator.page, passage.recognised) for passage in found} == {
+        (1, False),
+        (2, True),
+        (3, True),
+    }

@@ -162,8 +162,10 @@ def _orders(hit: Hit, language: Language) -> str:
 
 def _place(hit: Hit, language: Language) -> str:
     """Where to look it up; `dalel show` takes the letters at the end."""
-    path = next(iter(hit.document.paths), "")
-    return printable(f"{label(hit, language)} · {path} · {hit.document.id[:ID_SHOWN]}", layout="")
+    facts = [label(hit, language), next(iter(hit.document.paths), ""), hit.document.id[:ID_SHOWN]]
+    if hit.passage.recognised:
+        facts.append(say("source.recognised", language))
+    return printable(" · ".join(facts), layout="")
 
 
 def answer_text(answer: Answer, *, removed: bool = False) -> str:

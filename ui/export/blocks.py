@@ -138,6 +138,9 @@ def _quoted(text: Text, facts: list[str], spoken: Language) -> Iterator[Paragrap
     place = say("export.place", spoken, page=text.page, start=text.start, end=text.end)
     yield Style.PLACE, "\n".join(facts) + f": {place}", spoken
     yield Style.QUOTE, text.text, text.language
+    if text.recognised:
+        remark = say("source.recognised", spoken)
+        yield Style.NOTICE, remark[:1].upper() + remark[1:], spoken
     yield Style.FACT, say("export.sha256", spoken, sha256=text.document), spoken
 
 

@@ -27,6 +27,7 @@ class Text:
     page: int
     start: int
     end: int
+    recognised: bool  # from a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +161,6 @@ def _hit(citation: Json, how: Json) -> Json:
 
 
 def _text(where: Json, text: str, at: Json) -> Text:
-    return Text(text, Language(where["language"]), where["document"], at["page"], at["start"], at["end"])
+    recognised = where.get("recognised", False)  # older records do not tell
+    language = Language(where["language"])
+    return Text(text, language, where["document"], at["page"], at["start"], at["end"], recognised)

@@ -9,6 +9,7 @@ from assistant.placed import placed_orders
 from casefile.answer import Citation, Where
 from casefile.document import Page
 from casefile.language import Language
+from casefile.passage import Passage
 from casefile.search import Hit
 from ui.speech import say
 from ui.web.text import Quoted, marked, shown
@@ -105,6 +106,7 @@ def _twins(hit: Hit, language: Language) -> str:
     others = [twin for twin in hit.twins if twin.language is not hit.passage.language]
     return "".join(
         f'<details class="twin"><summary>{_said(f"web.twin.{twin.language}", language)}</summary>'
+        f"{_recognised(twin, language)}"
         f'<div class="text" lang="{twin.language}">{shown(twin.text, language)}</div></details>'
         for twin in others
     )
@@ -116,15 +118,22 @@ def _summary(hit: Hit, numbers: list[int], language: Language) -> str:
     first, second = reversed(names) if article_of(hit, language) else names
     if first.startswith(second):  # an act that is cited by its name has said it
         second = ""
-    excerpt = " ".join(hit.passage.text[:EXCERPT].split())
-    home = f"{hit.collection.name} · {say(f'language.{hit.passage.language}', language)}"
+    passage = hit.passage
+    excerpt = " ".join(passage.text[:EXCERPT].split())
+    home = f"{hit.collection.name} · {say(f'language.{passage.language}', language)}"
     return (
         f'<summary>{_badges(numbers, language)}<span class="title">{shown(first, language)}</span>'
         f'<span class="where"><span class="place">{shown(second, language)}</span> '
         f'<span class="kind">{_said(f"kind.{hit.collection.kind}", language)}</span> '
         f"{shown(home, language)}</span>"
+        f"{_recognised(passage, language)}"
         f'<span class="excerpt" aria-hidden="true">{shown(excerpt, language)}</span></summary>'
     )
+
+
+def _recognised(passage: Passage, language: Language) -> str:
+    remark = _said("source.recognised", language)
+    return f'<span class="recognised">{remark}</span>' if passage.recognised else ""
 
 
 def _badges(numbers: list[int], language: Language) -> str:

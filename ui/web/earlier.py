@@ -36,7 +36,7 @@ def _answer(answer: Mapping[str, Any], language: Language) -> str:  # Any: JSON 
     )
     quotes = "".join(
         f'<p class="quote"><span class="n">[{quoted["n"]}]</span> {shown(_title(quoted), language)}:'
-        f" <q>{shown(quoted['quote'], language)}</q></p>"
+        f" <q>{shown(quoted['quote'], language)}</q>{_recognised(quoted, language)}</p>"
         for quoted in answer["citations"]
     )
     return f'<div lang="{answer["language"]}">{claims}{quotes}</div>'
@@ -44,6 +44,11 @@ def _answer(answer: Mapping[str, Any], language: Language) -> str:  # Any: JSON 
 
 def _title(quoted: Mapping[str, Any]) -> str:
     return str(quoted["title"] or quoted["path"].rpartition("/")[2])
+
+
+def _recognised(quoted: Mapping[str, Any], language: Language) -> str:
+    remark = f' <span class="recognised">{_said("source.recognised", language)}</span>'
+    return remark if quoted.get("recognised") else ""  # older records do not tell
 
 
 def _said(key: str, language: Language) -> str:
