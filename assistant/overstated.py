@@ -19,6 +19,7 @@ _NEEDS = {
     "causes": ("causes", "grounds"),
     "every": ("every", "each"),
     "only": ("only", "excepts", "one", "first"),
+    "knows": ("intends",),
     "even": ("even", "absolute", "despite"),
 }
 FEWEST = 3  # words of a statement that tells it in its own words

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.abbreviations import abbreviates
 from assistant.actors import exchanged, swapped
+from assistant.anchors import counted_from
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted
+from assistant.duties import other_modal
 from assistant.foreign import foreign
 from assistant.graded import graded
 from assistant.kinds import opposed, renamed
@@ -33,6 +35,7 @@ from assistant.recognised import misread_places
 from assistant.references import check_references, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
 from assistant.supposed import done, identified, surer
+from assistant.unsettled import settled
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
 from casefile.collection import CollectionKind
@@ -190,7 +193,9 @@ def _other_sense(
         (Reason.NEGATION, opposed),
         (Reason.NEGATION, let),
         (Reason.DUTY, other_duty),
+        (Reason.DUTY, other_modal),
         (Reason.CERTAINTY, surer),
+        (Reason.CERTAINTY, settled),
         (Reason.CERTAINTY, identified),
         (Reason.CERTAINTY, done),
         (Reason.CERTAINTY, stronger),
@@ -206,7 +211,7 @@ def _other_sense(
         yield from ((reason, about) for about in check(text, language, quotes))
     told = [(c.quote, c.hit.passage.language, title(c.hit)) for c in citations]
     yield from ((Reason.NAME, about) for about in anothers(text, language, told))
-    for numbers in misplaced, graded:
+    for numbers in misplaced, graded, counted_from:
         yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
     beside = [
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *_naming(c))
