@@ -26,6 +26,7 @@ _FROM = {
         re.IGNORECASE,
     ),
 }
+_ADJECTIVE = re.compile(r"(?:ого|его|ой|ей|ых|их|ому|ым|al|ive)$")
 
 
 def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -35,16 +36,28 @@ def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         start = _starts(said, language)
         if not numbers or not start:
             continue
-        theirs = [
-            other
-            for quote, tongue in quotes
-            if tongue is language
-            for piece in pieces(quote, tongue)
-            if numbers & {(one.number, one.unit) for one in quantities(piece, tongue)}
-            for other in _starts(piece, tongue)
-        ]
-        if theirs and not any(best(word, other) >= SAME for one in start for word in one for other in theirs):
+        spoken = [piece for quote, tongue in quotes if tongue is language for piece in pieces(quote, tongue)]
+        counting = [one for one in spoken if numbers & {(q.number, q.unit) for q in quantities(one, language)}]
+        if not counting or not all(_starts(one, language) for one in counting):
+            continue
+        theirs = [other for one in spoken for other in _starts(one, language)]
+        if not any(_same(one, other, language) for one in start for other in theirs):
             yield said.strip()
+
+
+def _same(said: Sequence[Word], quoted: Sequence[Word], language: Language) -> bool:
+    """Whether they share a word, and not only one that is the event here and belongs to another there."""
+    if not any(best(word, quoted) >= SAME for word in said):
+        return False
+    if language is Language.KK:
+        return True
+    event, theirs = _event(said), _event(quoted)
+    return best(event, [theirs]) >= SAME or best(event, quoted) < SAME or best(theirs, said) >= SAME
+
+
+def _event(words: Sequence[Word]) -> Word:
+    """The noun of "the actual arrest": the first that is no adjective."""
+    return next((word for word in words if not _ADJECTIVE.search(word.text)), words[-1])
 
 
 def _starts(text: str, language: Language) -> list[list[Word]]:

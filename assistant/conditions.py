@@ -25,7 +25,7 @@ _CONDITIONS = {
 _EXCEPTIONS = {
     Language.RU: re.compile(r"\b(?:кроме|за\s+исключением)\b[^,;:.–—]+", re.IGNORECASE),
     Language.EN: re.compile(r"\b(?:except|other\s+than|save\s+for)\b[^,;:.–—]+", re.IGNORECASE),
-    Language.KK: re.compile(r"[^,;:.–—]+?\s(?:қоспағанда|басқа\s+жағдай\w*)\b", re.IGNORECASE),
+    Language.KK: re.compile(r"[^,;:.–—]+?\s(?:қоспағанда|басқа\s+(?:жағдай|кез)\w*)\b", re.IGNORECASE),
 }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from assistant.bounds import Bound, bound, opposite
+from assistant.derived import follows
 from assistant.numerals import folded, numerals, ordinals, scale
 from casefile.language import Language
 
@@ -56,6 +57,10 @@ _HOURS_MINUTES = re.compile(
     r"(?<!\d)([01]?\d|2[0-3])\s*(?:час\w*|сағат\w*|hours?)\s+([0-5]?\d)\s*(?:мин\w*|min\w*)", re.IGNORECASE
 )
 _HALF_DAY = re.compile(r"(?<![\d.:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?\s*([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_HALF_PAST = re.compile(r"\bhalf\s+past\s+(\w+)", re.IGNORECASE)
+_OF_EVENING = re.compile(
+    r"\b(\w+)\s+(?:час\w*\s+)?(вечера|in\s+the\s+evening)|\b(кешкі)\s+(?:сағат\s+)?(\w+)", re.IGNORECASE
+)
 _FROM_TO = re.compile(
     rf"(?<![\d.,:/-])(?P<first>\d{{1,2}})(?:-?(?:го|ші|шы|st|nd|rd|th))?\s*(?:and|to|по|до|и|мен|және|-)\s*(?P<last>{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?)",
     re.IGNORECASE,
@@ -163,7 +168,8 @@ def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     whole = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), whole)
     whole = _HALF.sub(lambda found: _and_a_half(found, language), whole)
     whole = _HALF_OF.sub(_part_of, whole)
-    whole = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, whole))
+    whole = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, _HALF_PAST.sub(_past, whole)))
+    whole = _OF_EVENING.sub(_at_night, whole)
     rest = whole
     for pattern in _DATES:
         rest = take(pattern, _date, rest)
@@ -193,12 +199,15 @@ def unproved(
     `titles` of documents prove the numbers of documents, and so nothing that has a unit.
     """
     named = {quantity.number for title, tongue in titles for quantity in _proofs(title, tongue)}
-    proofs = [quantity for quote, tongue in quotes for quantity in _proofs(quote, tongue)]
+    told = [list(_proofs(quote, tongue)) for quote, tongue in quotes]
+    proofs = [quantity for numbers in told for quantity in numbers]
+    stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers)] for numbers in told]
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
         if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
         and (said.unit or said.number not in named)
+        and not any(follows((said.number, said.unit), text, numbers) for numbers in stated)
     ]
 
 
@@ -211,8 +220,13 @@ def _ends(said: Quantity, proofs: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _proves(proof: Quantity, said: Quantity) -> bool:
-    same = proof.number == said.number and (not said.unit or proof.unit in ("", said.unit))
+    same = _bare(proof.number) == _bare(said.number) and (not said.unit or proof.unit in ("", said.unit))
     return same and not opposite(proof.bound, said.bound)
+
+
+def _bare(number: str) -> str:
+    """1.30 is 1.3."""
+    return number.rstrip("0").rstrip(".") if re.fullmatch(r"\d+\.\d+", number) else number
 
 
 def names_month(word: str) -> bool:
@@ -292,6 +306,19 @@ def _part_of(match: re.Match[str]) -> str:
 
 def _clock(match: re.Match[str]) -> str:
     return f"{int(match[1])}:{int(match[2]):02}"
+
+
+def _past(match: re.Match[str]) -> str:
+    """Half past seven is 7:30."""
+    hour = next((value for _, _, value in numerals(match[1], Language.EN)), 0) or int(match[1])
+    return f"{hour}:30"
+
+
+def _at_night(match: re.Match[str]) -> str:
+    """Ten in the evening is 22:00; the words stay."""
+    said, evening = next((pair for pair in ((match[1], match[2]), (match[4], match[3])) if pair[0]), ("", ""))
+    hour = next((value for _, _, value in numerals(said, Language.KK)), 0) or (int(said) if said.isdecimal() else 0)
+    return f"{hour + 12}:00 {evening}" if 0 < hour < 12 else match[0]
 
 
 def _afternoon(match: re.Match[str]) -> str:

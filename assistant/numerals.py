@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from casefile.language import Language
 
 _RU = {
-    1: "один одна одну одного одной", 2: "два две двух двум двумя", 3: "три трех трем тремя",
-    4: "четыре четырех четырем четырьмя", 5: "пять пяти пятью", 6: "шесть шести шестью", 7: "семь семи семью",
+    1: "один одна одну одного одной", 2: "два две двух двум двумя двое двоих двоим", 3: "три трех трем тремя трое троих троим",
+    4: "четыре четырех четырем четырьмя четверо четверых", 5: "пять пяти пятью", 6: "шесть шести шестью", 7: "семь семи семью",
     8: "восемь восьми восемью", 9: "девять девяти девятью", 10: "десять десяти десятью",
     11: "одиннадцать одиннадцати", 12: "двенадцать двенадцати", 13: "тринадцать тринадцати",
     14: "четырнадцать четырнадцати", 15: "пятнадцать пятнадцати", 16: "шестнадцать шестнадцати",
@@ -81,6 +81,7 @@ _EN_ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+_SCALE_WITH_ENDING = re.compile(r"(мың|миллион|миллиард)(?:ы|ын|ның|нан|ға|ды|ның|ынан|ының)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"\s+(?:and\s+)?|-")
@@ -108,7 +109,9 @@ def numerals(text: str, language: Language = Language.KK) -> Iterator[tuple[int,
 
 def scale(word: str) -> int:
     """What "тыс", "мың" or "million" after digits multiplies them by; 1 for any other word."""
-    value = _KAZAKH.get(_plain(word), 1)
+    plain = _plain(word)
+    stem = _SCALE_WITH_ENDING.fullmatch(plain)
+    value = _KAZAKH.get(stem[1] if stem else plain, 1)
     return value if value >= 1_000 else 1
 
 

@@ -20,10 +20,11 @@ _NEEDS = {
     "every": ("every", "each"),
     "only": ("only", "excepts", "one", "first"),
     "knows": ("intends",),
+    "discretion": ("discretion", "permits"),
     "even": ("even", "absolute", "despite"),
 }
 FEWEST = 3  # words of a statement that tells it in its own words
-_EXPLAINS = (":", ";", "–", "—")  # signs between a thing and its ground
+_EXPLAINS = (":", "–", "—")  # signs between a thing and its ground
 
 
 def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

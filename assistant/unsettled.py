@@ -5,18 +5,19 @@ a rapid test only. Words are lists (`polarity_words.toml`, `unsettled`). Knows n
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import best, content
-from assistant.polarity import has, pieces
+from assistant.polarity import clauses, has, pieces
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
 
 SAME = 0.7  # likeness from which two words are one
-_HEDGES = ("unsettled", "supposes", "suspects", "denies")
+_HEDGES = ("unsettled", "supposes", "suspects")
 
 
 def settled(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement where it speaks of what a clause of the quotes leaves open, and says nothing of that."""
-    if any(has(kind, text, language) for kind in _HEDGES):
+    denies = any(clause.denies for clause in clauses(text, language))
+    if denies or any(has(kind, text, language) for kind in _HEDGES):
         return
     said = [word for word in content(text, language) if word.text.isalpha() and not word.light]
     for quote, tongue in quotes:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from assistant.abbreviations import abbreviates
 from assistant.actors import exchanged, swapped
 from assistant.anchors import counted_from
+from assistant.attributed import put_into_mouth, told_as_done, used_by
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
@@ -210,7 +211,9 @@ def _other_sense(
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
     told = [(c.quote, c.hit.passage.language, title(c.hit)) for c in citations]
-    yield from ((Reason.NAME, about) for about in anothers(text, language, told))
+    for check in anothers, put_into_mouth, used_by:
+        yield from ((Reason.NAME, about) for about in check(text, language, told))
+    yield from ((Reason.CERTAINTY, about) for about in told_as_done(text, language, told))
     for numbers in misplaced, graded, counted_from:
         yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
     beside = [
