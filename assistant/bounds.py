@@ -13,11 +13,12 @@ class Bound(StrEnum):
     LOWER = "lower"
 
 
-_NEAR = 40  # characters on either side
+_NEAR = 70  # characters on either side
 
 _DENIED_BEFORE = r"""
     не\s+(?:(?:может|могут|долж\w+|вправе)\s+(?:\w+\s+){0,2}?)?(?:превы\w+|дольше|более|больше|свыше|старше|позднее)(?:\s+чем)?
-    | \b(?:can)?not\s+(?:\w+\s+){0,4}?(?:exceed\w*|(?:longer|more|later|older|higher|greater)\s+than)
+    | не\s+\w+\s+(?:\w+\s+){0,6}?(?:дольше|более|свыше|позднее|позже)(?:\s+чем)?
+    | \b(?:can)?not\s+(?:\w+\s+){0,8}?(?:exceed\w*|(?:longer|more|later|older|higher|greater)\s+than)
     | \blimited\s+to | \b(?:capped|limit\w*|cap)\s+(?:at|of)
 """
 _UPPER_BEFORE = r"""
@@ -70,7 +71,7 @@ _DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|асыр|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
+    r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|артп|асыр|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(  # "three to seven years"
@@ -133,7 +134,7 @@ def without_bounds(text: str) -> str:
 _DENIED_BOUND = re.compile(
     r"""\bне\s+(?:(?:может|могут|долж\w+|вправе)\s+(?:\w+\s+){0,2})?(?:более|больше|менее|меньше|свыше|дольше|выше|ниже|позднее|позже|ранее|старше|моложе|короче)\b(?:\s+чем\b)?
     |\bне\s+(?:может\s+|должн\w+\s+)?превы\w+
-    |\b(?:can)?not\s+(?:\w+\s+){0,4}?(?:more|longer|later|higher|older|greater|less|fewer|lower|shorter|earlier)\s+than\b
+    |\b(?:can)?not\s+(?:\w+\s+){0,8}?(?:more|longer|later|higher|older|greater|less|fewer|lower|shorter|earlier)\s+than\b
     |\b(?:can)?not\s+exceed\w*
     |\b(?:no|not)\s+(?:more|less|fewer|longer|later|earlier|older|greater|shorter)\s+than\b|\bnot\s+(?:to\s+)?exceed\w*
     |\bас(?:п|ырм)\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары|ұзақ)\s+(?:емес|болма\w*)(?:\s+(?:керек|тиіс))?

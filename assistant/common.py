@@ -4,12 +4,14 @@ Learned by `training/common_words.py`.
 """
 
 import gzip
+import re
 from functools import cache
 from importlib.resources import files
 
 from assistant.meaning import stems
 from casefile.language import Language
 
+_TRADE = re.compile(r"\w{3,}ш[ыі](?:л[ае]р)?(?:[ыі]|н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]|дан|ден)?")  # монтажшы, сатушы
 _SHORTEST = 4  # letters; "Ким" is a surname, "ким" a Kazakh who
 
 
@@ -21,6 +23,8 @@ def common(word: str, language: Language) -> bool:
     """
     if len(word) < _SHORTEST:
         return False
+    if language is Language.KK and _TRADE.fullmatch(word.casefold()):
+        return True
     return any(stem in _known() for stem in stems(word.lower(), language)[:1])
 
 

@@ -55,6 +55,10 @@ _VOWELS = "aeiou"
 _NO_NAMES = re.compile(
     r"\bNos?\.?(?=\s*\d)|(?<=\d)\s?(?:к?Вт|кГц|МГц|Гц|ГБ|МБ|GB|MB|kW|W)\b"
 )  # number signs and units
+_GENERIC = frozenset(  # written with a capital, and name nobody by themselves
+    """State States Party Parties Member Members Contracting Requesting Requested Court Convention Protocol Treaty
+    Article Chapter Section IP SIM SMS PIN""".split()
+)
 _SHORT = 3  # letters up to which names must agree to the letter
 
 
@@ -73,6 +77,8 @@ def names(text: str, language: Language) -> Iterator[Name]:
         opens = _opens(text, found.start())
         for part in re.split(r"[‑-]", found[0]):
             latin = language is not Language.EN and len(part) > 1 and _LATIN_LETTER.match(part)
+            if part in _GENERIC:
+                continue
             if (part[0].isupper() or latin) and not (len(part) == 1 and part != found[0]):  # X-ray
                 yield Name(part, opens)
             opens = False

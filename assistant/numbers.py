@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.bounds import Bound, bound, opposite
 from assistant.derived import follows
@@ -256,7 +257,13 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
         yield from ((one := Quantity("1", _unit(found[1]), bound(plain, here, here))), *_converted(one))
     yield from (Quantity(str(months), "month") for months in _months_between(plain))
     yield from (Quantity("10", "day", bound(plain, *found.span())) for found in _TEN_DAYS.finditer(plain))
-    for quantity in quantities(quote, language):
+    numbers = quantities(quote, language)
+    for years, months in pairwise(numbers):  # three years and six months
+        if (years.unit, months.unit) == ("year", "month") and (years.number + months.number).isdecimal():
+            together = 12 * int(years.number) + int(months.number)
+            yield Quantity(str(together), "month", years.bound)
+            yield Quantity(_bare(f"{together / 12:.2f}"), "year", years.bound)
+    for quantity in numbers:
         yield quantity
         yield from _converted(quantity)
         number = quantity.number
@@ -405,7 +412,7 @@ def _times(number: str, times: int) -> str:
 
 def _spelled(text: str, language: Language) -> Iterable[tuple[int, int, int]]:
     # "5 тысяч" belongs to its digits.
-    return [(a, b, value) for a, b, value in numerals(text, language) if not re.search(r"\d\s*$", text[:a])]
+    return [(a, b, value) for a, b, value in numerals(text, language) if not (scale(text[a:b].split()[0]) > 1 and re.search(r"\d\s*$", text[:a]))]
 
 
 def _unit(rest: str) -> str:

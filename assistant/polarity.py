@@ -13,7 +13,7 @@ from assistant.word_lists import word_lists
 from casefile.language import Language
 from casefile.sentences import sentences
 
-_CLAUSE = re.compile(r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)", re.IGNORECASE)
 _PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|or|а|ал|while)\s)", re.IGNORECASE)
 
 # -ма, -ме … between a verb and its ending; хабарлама and тәжірибе are nouns, and take the endings of nouns.
@@ -25,7 +25,7 @@ KAZAKH_VERB = re.compile(
 )
 # "Before it is …", "that cannot wait", "not only": the form of a denial, and nothing is denied.
 NO_DENIAL = re.compile(
-    r"\bнет\s+(?:ещ[её]\s+)?(?:\d+|[а-я]+(?:надцати|десяти)|восьми|десяти)\s+лет\b|\w+[мбп][ае]с\s+бұрын|қарамастан|\w{2,}[мбп][ае]й(?:ынша|інше)\b|\bпока\s+(?:[\w-]+\s+){0,3}?не\b|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b|қоспағанда|кейінге\s+қалдыр\w+\s+болмай\w+"
+    r"\bкәмелет(?:ке|тік)\s+(?:жасқа\s+)?толмаған\w*|\bнет\s+(?:ещ[её]\s+)?(?:\d+|[а-я]+(?:надцати|десяти)|восьми|десяти)\s+лет\b|\w+[мбп][ае]с\s+бұрын|қарамастан|\w{2,}[мбп][ае]й(?:ынша|інше)\b|\bпока\s+(?:[\w-]+\s+){0,3}?не\b|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b|қоспағанда|кейінге\s+қалдыр\w+\s+болмай\w+"
     r"|\b(?:ғана|тек)\s+емес|\bне\s+(?:терпя\w+|только|дожида\w+|поздне\w+|менее\s+важн\w+)"
     r"|\bnot\s+(?:only|later|until)\b|\bno\s+(?:later|sooner|delay)\b",
     re.IGNORECASE,

@@ -28,10 +28,15 @@ _JOINING = frozenset(
     относительно при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша жөнінде жөніндегі
     жайындағы туралы қатысты
     but and or also about regarding concerning on over after then while aged contained contains
-    contain""".split()
+    contain expert эксперт сарапшы""".split()
 )
 
 _IT = re.compile(r"\b(?:it|they|он|она|оно|они|ол|олар)\b", re.IGNORECASE)
+
+_NOTHING = re.compile(r"\b(?:nothing|no\s+other|ничего|никак\w+|ничто|ештеңе|ешқандай)\b", re.IGNORECASE)
+
+_NOT_YET = re.compile(r"\b(?:әлі|ещ[её]\s+не|пока\s+не|not\s+yet|yet\s+to)\b", re.IGNORECASE)
+_AWAITED = re.compile(r"\b(?:күтіл\w+|ожида\w+|await\w*|pending|expected)\b", re.IGNORECASE)
 
 NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
 FAINT, CLOSE, SURE = 0.35, 0.55, 0.7  # overlap from which two clauses speak of the same
@@ -60,7 +65,7 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
         around = meant_by(sentence, language, whole, 0.0)
         for part in parts(sentence.text, language):
             meant = meant_by(part, language, fine, CLOSE)
-            if not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
+            if len(part.text.split()) <= FEWEST or not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
                 continue
             # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
             if not (
@@ -73,8 +78,17 @@ def _contrary(said: Clause, quoted: Clause, language: Language, quotes: Sequence
     """Whether one denies what the other affirms, and not a word of the contrary meaning."""
     if quoted.denied == said.denied or said.unclear ^ quoted.unclear or denials_of(said.text, quoted.text):
         return False
+    if has("only", quoted.text, language) and _NOTHING.search(said.text):  # nothing else, nothing earlier
+        return False
+    if _awaited(said.text, quoted.text) or _awaited(quoted.text, said.text):
+        return False
     overlooked = any(has("overlooks", quoted.text, tongue) for _, tongue in quotes)
     return not overlooked or has("notices", said.text, language)
+
+
+def _awaited(one: str, other: str) -> bool:
+    """Whether one says "not yet" where the other says that it is awaited."""
+    return bool(_NOT_YET.search(one) and _AWAITED.search(other))
 
 
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -88,13 +102,16 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         if not all(meant and not any(one.clause.permits for one in meant) for meant in elsewhere):
             yield text.strip()
         return
+    tongues = {tongue for _, tongue in quotes}
     single = len(clauses(text, language)) == len(held(clauses, quotes)) == 1
     for sentence, said in (
         (one, part) for one in clauses(text, language) for part in parts(one.text, language)
     ):
         meant = [one.clause for one in (fine if single else meant_by(said, language, fine, FAINT))]
-        may, must = any(one.permits for one in meant), any(one.obliges for one in meant)
-        if said.obliges != said.permits and may != must and said.permits == must:
+        may = any(one.permits and not has("only", one.text, t) for one in meant for t in tongues)
+        must = any(one.obliges for one in meant)
+        only = said.permits and has("only", said.text, language)  # then it must
+        if said.obliges != said.permits and may != must and said.permits == must and not only:
             yield said.text.strip()
             continue
         meant = [one.clause for one in meant_by(said, language, fine, SURE)]
@@ -115,7 +132,7 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
     if spared and has("forbids", bare, language) and not has("spares", bare, language):
         yield text.strip()
         return
-    limited = has("only", bare, language) and any_has("excepts")
+    limited = has("only", bare, language) and (any_has("excepts") or any_has("despite"))
     allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
     if allowed and any_has("forbids") and not any_has("allows"):
         yield text.strip()

@@ -17,6 +17,11 @@ from casefile.language import Language
 _ROUGHLY = re.compile(
     r"\b(?:ориентировочн|предварительн|примерн|оцен|шамамен|estimat|approximat)\w*", re.IGNORECASE
 )
+_REPORTED = re.compile(
+    r"\b(?:поясни|сказа|сообщи|рассказа|заяви)л\w*,\s+что\b|\bутвержда\w+,\s+что\b|\b(?:said|says|stated?|claim(?:s|ed)|explain(?:s|ed))\s+that\b"
+    r"|\b\w+(?:ғанын|генін|қанын|кенін)\s+(?:айт|мәлімде|түсіндір)\w+",
+    re.IGNORECASE,
+)
 _MONEY = ("tenge", "dollar", "euro")
 _THINGS = ("substances", "weapons")
 _PRESUMED = re.compile(
@@ -34,7 +39,7 @@ def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
     unsure = [word for one in whole if one.clause.supposed for word in one.words]
     sure = [word for one in whole if not one.clause.supposed for word in one.words]
     for said in clauses(text, language):
-        if said.supposed or said.suspects:
+        if said.supposed or said.suspects or _REPORTED.search(said.text):
             continue
         meant = meant_by(said, language, whole, CLOSE)
         words = [word for word in content(said.text, language) if word.text.isalpha() and not word.light]
