@@ -14,7 +14,7 @@ from casefile.language import Language
 
 Told = tuple[str, Language, str]  # a quote, its language and what stands above its passage
 
-INSIDE, OUTSIDE = 0.5, 0.34  # share of a statement's words that stand in a message; and beside it
+INSIDE, OUTSIDE = 0.4, 0.34  # share of a statement's words that stand in a message; and beside it
 FEWEST = 4  # words of a message
 _NAME = r"(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮІ][^\W\d_]{2,})"
 _SAYS = {

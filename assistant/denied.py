@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assistant.bounds import without_bounds
 from assistant.meaning import Word, alike, best, content
-from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clauses
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clauses, has
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
@@ -36,6 +36,10 @@ _DENIED = {
         r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз)([^\W\d_]{3,}(?:сыз|сіз))\b", re.IGNORECASE
     ),
 }
+SURE = 0.7  # and two that decide alone
+_WITHOUT = re.compile(
+    r"\b(?:without|без)\s+((?:an?\s+|any\s+|the\s+|prior\s+)?[\w-]+(?:\s+[\w-]+)?)|\b([\w-]+)(?:с[ыі]з|н[ыі]ң\s+\w+с[ыі]з)\b", re.IGNORECASE
+)
 KAZAKH_STEM = re.compile(r"(\w{2,}?)[мбп][ае](?:й|ға|ге|ды|ді|са|се|п|с|ң|у)\w*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -52,6 +56,23 @@ def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
                 w.text for w in yes if not w.light and best(w, denied) >= SAME and best(w, affirmed) < SAME
             )
             yield from _of_this(clause.text, language, quotes)
+
+
+def needless(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words without which the statement does what the quotes do only with them."""
+    needed = [
+        word
+        for quote, tongue in quotes
+        for clause in clauses(quote, tongue)
+        if has("only", clause.text, tongue)
+        for word in _split(clause.text, tongue)[1]
+    ]
+    if any(clause.denies for clause in clauses(text, language)):  # not without: only with
+        return
+    for match in _WITHOUT.finditer(text):
+        for word in content(match[1] or match[2], language)[-1:]:
+            if not word.light and best(word, needed) >= SURE:
+                yield match[0].strip()
 
 
 def _of_this(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -22,7 +22,7 @@ _MODALS = {
         "obliges": re.compile(r"\b(?:обязан\w*|долж\w+|подлеж\w+|необходимо|следует|надлежит)\b", re.IGNORECASE),
     },
     Language.EN: {
-        "permits": re.compile(r"\b(?:may|can|is\s+entitled\s+to|are\s+entitled\s+to)\b", re.IGNORECASE),
+        "permits": re.compile(r"\b(?:may(?!\s+be\s+(?:\w+\s+)?(?:imprison|fin|punish|sentenc|jail|depriv|arrest)\w*)|can|is\s+entitled\s+to|are\s+entitled\s+to)\b", re.IGNORECASE),
         "obliges": re.compile(
             r"\b(?:must|shall|has\s+to|have\s+to|(?:is|are)\s+(?:required|obliged|bound)\s+to)\b", re.IGNORECASE
         ),
@@ -32,7 +32,7 @@ _MODALS = {
         "obliges": re.compile(r"\b(?:міндетті|тиіс|керек|қажет)\b", re.IGNORECASE),
     },
 }
-_NOT = re.compile(r"\bне\s*$|^\s*(?:not|емес)\b", re.IGNORECASE)
+_NOT = re.compile(r"\bне\s*$|^\s*(?:not|never|only\s+then|емес)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\b(?:либо|или|и|а\s+также)\s+(\w{3,}(?:ть|ти|чь|ться|тись))\b", re.IGNORECASE)
 
 
@@ -69,8 +69,6 @@ def _meet(some: Sequence[Word], others: Sequence[Word]) -> bool:
 
 def _modals(text: str, language: Language) -> Iterator[_Modal]:
     for clause in clauses(text, language):
-        if clause.denies:
-            continue
         for kind, pattern in _MODALS[language].items() if language in _MODALS else ():
             for match in pattern.finditer(clause.text):
                 before, after = clause.text[: match.start()], clause.text[match.end() :]

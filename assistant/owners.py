@@ -6,11 +6,11 @@ to those it names; a stretch that names nobody belongs to the last one named in 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.common import common
-from assistant.meaning import Word, best, content
+from assistant.meaning import Word, best, content, overlap
 from assistant.names import names, same_name, skeleton
 from casefile.language import Language
 from casefile.sentences import sentences
@@ -18,6 +18,7 @@ from casefile.sentences import sentences
 Told = tuple[str, Language, str]  # a quote, its language and what stands above its passage
 
 SURE = 0.7  # likeness from which two words are one
+LITTLE, MUCH = 0.36, 0.6  # of a statement's words that a stretch has
 FEWEST, SHARE = 2, 0.5  # words that are another's, and of all that the quotes have: enough to doubt
 _STRETCH = re.compile(
     r";|,\s+(?=(?:ал|а|но|бірақ|and|but|while|whereas)\s)|\s(?=(?:но|бірақ|but|while|whereas)\s)",
@@ -82,6 +83,24 @@ def anothers(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[
         wrong = sorted(numbers & _numbers(theirs))
         if wrong or (len(taken) >= FEWEST and len(taken) >= SHARE * len(both)):
             yield ", ".join([*wrong, *(word.text for word in taken)])
+
+
+def at_other_place(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Hours whose stretch of the quotes says little of theirs, while another says it with an hour of its own."""
+    held = [one for quote, tongue, above in quotes for one in _stretches(quote, tongue, above)]
+    told = _hours(_stretches(text, language, ""))
+    for said in _stretches(text, language, ""):
+        words = [word for word in said.words if word.text.isalpha()]
+        for hour in sorted(_hours([said])):
+            here = [one for one in held if hour in one.numbers]
+            there = [one for one in held if hour not in one.numbers and _hours([one]) - told]
+            if here and all(overlap(words, one.words) <= LITTLE for one in here):
+                if any(overlap(words, one.words) >= MUCH for one in there):
+                    yield hour
+
+
+def _hours(stretches: Iterable[_Stretch]) -> frozenset[str]:
+    return frozenset(number for one in stretches for number in one.numbers if ":" in number)
 
 
 def _numbers(stretches: Sequence[_Stretch]) -> frozenset[str]:

@@ -16,6 +16,13 @@ from casefile.sentences import sentences
 _CLAUSE = re.compile(r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)", re.IGNORECASE)
 _PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|or|а|ал|while)\s)", re.IGNORECASE)
 
+_INITIALS = re.compile(  # behind a word that is no surname
+    r"(?<!\w)([a-zа-яәғқңөұүһі][\w-]*\s)([A-ZА-ЯӘҒҚҢӨҰҮІ]\.\s?[A-ZА-ЯӘҒҚҢӨҰҮІ]\.)(?=\s[A-ZА-ЯӘҒҚҢӨҰҮІ])"
+)
+_UNLESS = re.compile(
+    r"\bегер(?:\s+[\w-]+){1,8}?\s+\w+[мбп][ае]с[ае]\w*|\bесли(?:\s+[\w-]+){0,5}?\s+не\s+\w+", re.IGNORECASE
+)
+
 # -ма, -ме … between a verb and its ending; хабарлама and тәжірибе are nouns, and take the endings of nouns.
 KAZAKH_VERB = re.compile(
     r"(?!немесе$|дербес$|бұлтартпа|қамау)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
@@ -62,6 +69,7 @@ def pieces(text: str, language: Language) -> list[str]:
 
 @lru_cache(4_000)
 def _pieces(text: str, language: Language) -> tuple[str, ...]:
+    text = _INITIALS.sub(lambda found: found[1] + found[2].replace(".", " "), text)  # no sentence ends in "by A.V. Khvan"
     return tuple(
         part
         for start, end in sentences(text, language)
@@ -83,18 +91,22 @@ def parts(text: str, language: Language) -> list[Clause]:
 @lru_cache(4_000)  # every check asks about the same few
 def clause(text: str, language: Language) -> Clause:
     bare = without_bounds(text)
+    unless = _UNLESS.search(bare)
+    if unless:
+        bare = bare[: unless.start()] + bare[unless.end() :]
     denials = _denials(bare, language)
     return Clause(
         text=text,
         denied=denials % 2 == 1,
-        unclear=frozenset(word[0].casefold()[:4] for word in found("may_deny", bare, language)),
+        unclear=frozenset(word[0].casefold()[:4] for word in found("may_deny", bare, language))
+        | ({"unle"} if unless else frozenset()),
         denies=denials > 0,
         permits=has("permits", bare, language),
         obliges=has("obliges", bare, language),
         supposed=has("supposes", bare, language),
         suspects=has("suspects", bare, language),
         excepted=has("excepts", bare, language),
-        conditional=has("conditions", bare, language),
+        conditional=has("conditions", text, language),
         absolute=has("absolute", bare, language),
     )
 

@@ -16,7 +16,7 @@ from assistant.attributed import put_into_mouth, told_as_done, used_by
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
-from assistant.denied import contradicted
+from assistant.denied import contradicted, needless
 from assistant.duties import other_modal
 from assistant.foreign import foreign
 from assistant.graded import graded
@@ -29,9 +29,10 @@ from assistant.normal import fold, places, whole_words
 from assistant.numbers import unproved as unproved_numbers
 from assistant.numbers import without_dates
 from assistant.numerals import ordinals, roman
+from assistant.only_denied import only_denied
 from assistant.orders import orders, overlaps
 from assistant.overstated import firmer, stronger
-from assistant.owners import anothers
+from assistant.owners import anothers, at_other_place
 from assistant.recognised import misread_places
 from assistant.references import check_references, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
@@ -192,6 +193,8 @@ def _other_sense(
         (Reason.NEGATION, turned),
         (Reason.NEGATION, contradicted),
         (Reason.NEGATION, opposed),
+        (Reason.NEGATION, only_denied),
+        (Reason.NEGATION, needless),
         (Reason.NEGATION, let),
         (Reason.DUTY, other_duty),
         (Reason.DUTY, other_modal),
@@ -213,6 +216,7 @@ def _other_sense(
     told = [(c.quote, c.hit.passage.language, title(c.hit)) for c in citations]
     for check in anothers, put_into_mouth, used_by:
         yield from ((Reason.NAME, about) for about in check(text, language, told))
+    yield from ((Reason.NUMBER, about) for about in at_other_place(text, language, told))
     yield from ((Reason.CERTAINTY, about) for about in told_as_done(text, language, told))
     for numbers in misplaced, graded, counted_from:
         yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
