@@ -8,31 +8,26 @@ answer is safe because its statements are verified, and this makes the attempt v
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from assistant.normal import Folded
+from assistant.order_signs import ADDRESSING, MACHINE, NAMING, Sign, kinds, signs
 from assistant.unmasked import decoded, folded_pattern, readings
-from assistant.word_lists import word_lists
 from casefile.language import Language
 from casefile.sentences import sentences
 
 ENOUGH = 3  # weight of the kinds of signs that stand together
-APART, NEAR = 120, 50  # characters between two signs of one order, at most; and between most of them
+MORE = 4  # where a machine is only named
+APART, NEAR = 160, 50  # characters between two signs of one order, at most; and between most of them
+LOOSE = 120  # between two signs where nobody is spoken to yet
 LONGEST = 1_000  # characters between a control word and the one that closes what it opened
 REACH = 160  # characters from a sign to the end of its sentence, at most; tables have no sentences
 
 # Without one of the first a text only speaks of AI; without one of the second it speaks to anybody.
-_ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "silence"})
-_ADDRESSING = frozenset({"marker", "machine", "called", "helper", "override"})
-_MACHINE = _ADDRESSING - {"override"}
-_TELLING = _MACHINE | {"command"}
-_TALK = frozenset({"override", "forget"})  # what people say to people too
-_REPORTED = re.compile(
-    folded_pattern(
-        r"(?:написал|набрал|сказал|ответил|крикнул|typed|wrote|said|asked|replied|жазды|деді|айтты)"
-        r'\w{0,3} ?[:,]? ?"([^"]{3,160})"'
-    )
-)
+_ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "wish", "silence"})
+_CALLING = frozenset({"called", "output", "marker"})
+_PLAIN = frozenset({"called", "output", "marker", "override"})
+_LOOSE = frozenset({"wish"})
 _CLOSED = re.compile(
     folded_pattern(r"<\|.{0,20}?\|>|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b|[\]}] ?[\]}]+")
 )
@@ -42,13 +37,6 @@ _CLOSED = re.compile(
 class Order:
     """The span `text[start:end]`, in whole sentences."""
 
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    kind: str
     start: int
     end: int
 
@@ -65,7 +53,7 @@ def orders(text: str) -> tuple[Order, ...]:
     """
     spans = [(start, end) for start, end, words in decoded(text) if orders(words)]
     for reading in readings(text):
-        spans += [_unfolded(reading, *group) for group in _groups(_signs(reading.text))]
+        spans += [_unfolded(reading, *group) for group in _groups(signs(reading.text))]
     if not spans:
         return ()
     whole = list(sentences(text, Language.UND))
@@ -85,44 +73,14 @@ def without_orders(text: str) -> str:
     return kept + text[at:]
 
 
-def _signs(text: str) -> list[_Sign]:
-    addressing = [sign for kind in _ADDRESSING for sign in _of(kind, text)]
-    if not addressing:
-        return []
-    others = [sign for kind in _kinds().keys() - _ADDRESSING for sign in _of(kind, text)]
-    signs = [
-        sign
-        for sign in (*addressing, *others)
-        if sign.kind not in _TALK or not _reported(sign, text, (*addressing, *others))
-    ]
-    return sorted(signs, key=lambda sign: (sign.start, sign.end, sign.kind))
-
-
-def _reported(sign: _Sign, text: str, signs: Sequence[_Sign]) -> bool:
-    """Whether it stands in the words of a person of the story: she said, "forget the old rules".
-
-    Not where those words speak to a machine, or tell what to say.
-    """
-    inside = [
-        told.span(1)
-        for told in _REPORTED.finditer(text)
-        if told.start(1) <= sign.start and sign.end <= told.end(1)
-    ]
-    return any(
-        not any(start <= other.start < end for other in signs if other.kind in _TELLING)
-        for start, end in inside
-    )
-
-
-def _of(kind: str, text: str) -> Iterator[_Sign]:
-    return (_Sign(kind, *found.span()) for found in _kinds()[kind][1].finditer(text))
-
-
-def _groups(signs: Sequence[_Sign]) -> Iterator[tuple[int, int]]:
+def _groups(found: Sequence[Sign]) -> Iterator[tuple[int, int]]:
     """Spans of signs that together weigh enough."""
-    group: list[_Sign] = []
-    for sign in [*signs, None]:
-        if group and (sign is None or sign.start - max(one.end for one in group) > APART):
+    group: list[Sign] = []
+    for sign in [*found, None]:
+        near = [
+            one.end for one in group if one.kind not in _LOOSE
+        ]  # wishes are everywhere: they bind nothing
+        if group and (sign is None or sign.start - max(near, default=group[-1].end) > _apart(group)):
             if _is_order(group):
                 group = _trimmed(group)
                 yield group[0].start, max(one.end for one in group)
@@ -131,7 +89,11 @@ def _groups(signs: Sequence[_Sign]) -> Iterator[tuple[int, int]]:
             group.append(sign)
 
 
-def _trimmed(group: list[_Sign]) -> list[_Sign]:
+def _apart(group: Sequence[Sign]) -> int:
+    return APART if any(sign.kind in _CALLING for sign in group) else LOOSE
+
+
+def _trimmed(group: list[Sign]) -> list[Sign]:
     """Without first and last signs that stand away from the others and that the order does not need."""
     while len(group) > 1 and group[1].start - group[0].end > NEAR and _is_order(group[1:]):
         group = group[1:]
@@ -140,16 +102,20 @@ def _trimmed(group: list[_Sign]) -> list[_Sign]:
     return group
 
 
-def _is_order(signs: Sequence[_Sign]) -> bool:
-    kinds = {sign.kind for sign in signs}
-    kinds -= {"forget"} if "override" in kinds else set()  # the same words
-    kinds -= set() if kinds & _MACHINE else {"silence"}  # people are told to keep silent too
-    weight = sum(_kinds()[kind][0] for kind in kinds)
-    return weight >= ENOUGH and bool(kinds & _ORDERING) and bool(kinds & _ADDRESSING)
+def _is_order(group: Sequence[Sign]) -> bool:
+    told = {sign.kind for sign in group}
+    told -= {"forget"} if "override" in told else set()  # the same words
+    told -= {"command"} if told & _CALLING and "wish" in told else {"wish"}
+    told -= set() if told & MACHINE else {"silence", "link"}  # people are told to keep silent too
+    told -= set() if told & _PLAIN else {"link"}
+    named = max((kinds()[kind].weight for kind in told & NAMING), default=0)
+    weight = named + sum(kinds()[kind].weight for kind in told - NAMING)
+    enough = ENOUGH if told & _PLAIN else MORE
+    return weight >= enough and bool(told & _ORDERING) and bool(told & ADDRESSING)
 
 
 def _unfolded(reading: Folded, start: int, end: int) -> tuple[int, int]:
-    if _kinds()["marker"][1].search(reading.text, start, end):
+    if kinds()["marker"].words.search(reading.text, start, end):
         closed = _CLOSED.search(reading.text, end, end + LONGEST)
         end = closed.end() if closed else end
     places = [*reading.starts[start:end], *reading.ends[start:end]]
@@ -176,12 +142,3 @@ def _merged(spans: Iterator[tuple[int, int]]) -> Iterator[Order]:
             start, end = left, right
         end = max(end, right)
     yield Order(start, end)
-
-
-@cache
-def _kinds() -> dict[str, tuple[int, re.Pattern[str]]]:
-    """Weight and pattern of each kind of sign."""
-    return {
-        kind: (told["weight"], re.compile("|".join(map(folded_pattern, told["words"]))))
-        for kind, told in word_lists("order_words").items()
-    }

@@ -12,15 +12,17 @@ from collections.abc import Iterator
 
 from assistant.normal import Folded, fold
 
-ACRONYM = "¤¤"  # stands for AI in any language: folded, ИИ could not be told from II, nor AI from АИ-92
+ACRONYM = "ǁǁ"  # stands for AI in any language: folded, ИИ could not be told from II, nor AI from АИ-92
 
 _ACRONYM = re.compile(r"(?<![^\W_])(?:[ИЖ]И|[AА][IІ]|(?-i:KI))(?![^\W_]|[-_ ]?\d)", re.IGNORECASE)
 _TURNED_ACRONYM = re.compile(r"\b(?:аи|жи)\b(?! ?\d)")  # folded, from behind
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 _DIGITS = (str.maketrans("013457@$|", "oieastasi"), str.maketrans("0346@", "озчба"))  # Latin, Cyrillic
-_MIXED = re.compile(r"\b(?=\w*[^\W\d_]\w*\d|\w*\d\w*[^\W\d_])\w{3,}\b")
+_MIXED = re.compile(r"\b(?=\w*\d)(?=(?:\w*?[^\W\d_]){2})\w{3,}\b")
 _FEWEST_MIXED = 3  # words with digits inside; fewer are models, plates and flats
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{16,}(?:\s[A-Za-z0-9+/_-]{8,})*={0,2}")
+_SPACED = re.compile(r"(?<![^\W_])[^\W_](?:(?: {1,4}|[._*·|/-])[^\W_](?![^\W_])){3,}")  # s a y, s.a.y
+_BETWEEN = re.compile(r"(?<! ) (?! )|[._*·|/-]")
 _NOTHING = "\0"
 
 
@@ -47,11 +49,13 @@ def readings(text: str) -> Iterator[Folded]:
     """Folded texts; character `i` of one was made from `text[starts[i]:ends[i]]`.
 
     >>> next(readings("Не\\u200bйро-ceть, ИИ")).text
-    'неиро сеть, ¤¤'
+    'неиро сеть, ǁǁ'
     """
     plain = _read(text)
     yield plain
     yield Folded(_TURNED_ACRONYM.sub(ACRONYM, plain.text[::-1]), plain.starts[::-1], plain.ends[::-1])
+    if _SPACED.search(text):
+        yield _read(_SPACED.sub(lambda run: _BETWEEN.sub("\u200b", run.group()), text))
     if len(_MIXED.findall(text)) >= _FEWEST_MIXED:
         for digits in _DIGITS:
             yield _read(text.translate(digits))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from casefile.language import Language
 
+LATER = 700  # ids above it
 CASES = Path(__file__).parent / "cases" / "injections.jsonl"
 
 
@@ -25,6 +26,11 @@ class Line:
     def held_out(self) -> bool:
         """The words of the search were written with the odd lines in sight; the even ones measure it."""
         return int(self.id[-2:]) % 2 == 0
+
+    @property
+    def later(self) -> bool:
+        """By authors who had not seen the search: measured once, then mended with all of them in sight."""
+        return int(self.id.partition("-")[2][1:]) > LATER
 
 
 def lines() -> list[Line]:
