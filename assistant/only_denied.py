@@ -1,0 +1,79 @@
+"""Finds what a statement affirms of somebody or something of whom its quotes only deny: the database was encrypted,
+over "the database was not harmed". Knows nothing of passages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.kinds import denials_of
+from assistant.meaning import Word, best, content
+from assistant.names import names, same_name, skeleton
+from assistant.polarity import Clause, clauses, parts
+from casefile.language import Language
+
+Spoken = tuple[str, Language]
+
+SUBJECT = 2  # first words of a clause: of whom it speaks
+SAME = 0.7  # likeness from which two words are one
+ROOT = 5  # letters that the forms of a word share
+_DENIAL = re.compile(r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:не|not|never)\b", re.IGNORECASE)
+MOST = 3  # words of the statement beside its subject that a denying clause may have
+
+
+def only_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses that affirm of their first words, or of a name, which stand in denials only."""
+    held = [(clause, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
+    if not any(clause.denied for clause, _ in held):
+        return
+    for said in clauses(text, language):
+        if said.denies or said.unclear:
+            continue
+        if _of_subject(said, language, held) or _of_name(said, language, held):
+            yield said.text.strip()
+
+
+def _of_subject(said: Clause, language: Language, held: Sequence[tuple[Clause, Language]]) -> bool:
+    words = [word for word in content(said.text, language) if word.text.isalpha() and not word.light]
+    if len(words) <= SUBJECT:
+        return False
+    about = [
+        (clause, content(clause.text, tongue))
+        for clause, tongue in held
+        if all(best(word, content(clause.text, tongue)) >= SAME for word in words[:SUBJECT])
+    ]
+    if not about or not all(_denies_at_once(clause, words[SUBJECT - 1]) for clause, _ in about):
+        return False
+    return all(
+        clause.denied
+        and not clause.unclear
+        and not denials_of(said.text, clause.text)
+        and not any(best(word, theirs) >= SAME for word in _predicate(words, theirs))
+        for clause, theirs in about
+    )
+
+
+def _denies_at_once(clause: Clause, subject: Word) -> bool:
+    """Whether a denial follows the word within a few others."""
+    at = clause.text.casefold().find(subject.text[:ROOT])
+    return at >= 0 and bool(_DENIAL.match(clause.text[at:]))
+
+
+def _predicate(words: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
+    """What follows the words at the beginning that both have."""
+    first = next((n for n, word in enumerate(words) if best(word, theirs) < SAME), len(words))
+    return words[first : first + MOST] or words
+
+
+def _of_name(said: Clause, language: Language, held: Sequence[tuple[Clause, Language]]) -> bool:
+    """Across languages, where words cannot be compared so well."""
+    people = [skeleton(name.word) for name in names(said.text, language) if not name.opens and len(name.word) > 2]
+    for person in people:
+        about = [
+            clause
+            for clause, tongue in held
+            if tongue is not language
+            and any(same_name(person, skeleton(name.word)) for name in names(clause.text, tongue))
+        ]
+        if about and all(clause.denied and not clause.unclear for clause in about) and len(parts(said.text, language)) > 1:
+            return True
+    return False
