@@ -19,7 +19,7 @@ Spoken = tuple[str, Language]
 _OPEN = frozenset({"unle"})  # "unless …" denies nothing of what it stands beside
 SAME = 0.5  # likeness from which two words are one
 _AUXILIARY = (
-    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|were|was|is|are|of|them|be|been|being|have|has|had|do|does|did|yet"
+    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|were|was|is|are|of|them|be|been|being|have|has|had|do|does|did|yet|из|по|до|для|под|над|через|об"
     r"|ever|the|an?|any|to|allowed|able|her|his|its|их|его|ее|её|ни|при|этом|никогда|ранее|еще|ещё|в|на|к|с|у|от|за|о)"
 )
 _DENIED = {
@@ -47,7 +47,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Words, where nothing else in the clause could deny them."""
     quoted = [_split(quote, tongue) for quote, tongue in quotes]
-    denied = [word for no, _ in quoted for word in no]
+    denied = [
+        word
+        for (no, _), (quote, tongue) in zip(quoted, quotes, strict=True)
+        if not has("despite", quote, tongue)  # not without: only with
+        for word in no
+    ]
     affirmed = [word for _, yes in quoted for word in yes]
     for clause in clauses(text, language):
         _, yes = _split(clause.text, language)

@@ -34,7 +34,7 @@ _LIGHT = frozenset(
     бірақ екеніне екенін екендігі бап бабы бабына бөлік бөлігі бөлігіне тармақ кодекс кодексі has
     have had must shall should may can will would according under article part paragraph says states
     provides said also this that there being been into onto upon during go goes went get gets got
-    put take takes make makes give gives
+    put take takes make makes give gives жасалған жасалды жасаған жасады
     """.split()
 )
 
@@ -139,6 +139,8 @@ def _groups() -> dict[str, set[int]]:
 
 def _aspects(one: str, other: str) -> bool:
     """Whether two Russian verbs differ in nothing but their aspect."""
+    if {one, one.removesuffix("ва")} & {other, other.removesuffix("ва")} and min(len(one), len(other)) >= PREFIX - 1:
+        return True
     bare, same = _ASPECT.sub("", one), _ASPECT.sub("", other)
     if len(bare) >= PREFIX - 1 and bare == same:
         return True

@@ -53,7 +53,7 @@ _COMMON = re.compile(
 )  # no part of an address
 _VOWELS = "aeiou"
 _NO_NAMES = re.compile(
-    r"\bNos?\.?(?=\s*\d)|(?<=\d)\s?(?:к?Вт|кГц|МГц|Гц|ГБ|МБ|GB|MB|kW|W)\b"
+    r"\bNos?\.?(?=\s*\d)|\bNo\.(?=\s*[A-Z]{1,3}-?\d)|(?<=\d)\s?(?:к?Вт|кГц|МГц|Гц|ГБ|МБ|GB|MB|kW|W)\b"
 )  # number signs and units
 _GENERIC = frozenset(  # written with a capital, and name nobody by themselves
     """State States Party Parties Member Members Contracting Requesting Requested Court Convention Protocol Treaty

@@ -4,6 +4,7 @@ Compares kinds of words, the whole statement against all its quotes, so that any
 Knows nothing of passages.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import content
@@ -20,11 +21,13 @@ _NEEDS = {
     "every": ("every", "each"),
     "only": ("only", "excepts", "one", "first"),
     "knows": ("intends",),
+    "owns": ("has_own",),
+    "agrees": ("consents",),
     "discretion": ("discretion", "permits"),
     "even": ("even", "absolute", "despite"),
 }
 FEWEST = 3  # words of a statement that tells it in its own words
-_EXPLAINS = (":", "–", "—")  # signs between a thing and its ground
+_EXPLAINS = re.compile(r":\s|\s[–—]\s")  # signs between a thing and its ground
 
 
 def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -33,6 +36,12 @@ def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
         said = [match[0].strip() for match in found(kind, text, language)]
         if said and not (_any(proofs, quotes) or _otherwise(kind, quotes)):
             yield said[0]
+
+
+def done_already(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that obliges to do what its quotes oblige to consider."""
+    if has("obliges", text, language) and not has("endeavours", text, language) and _any(("endeavours",), quotes):
+        yield text.strip()
 
 
 def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -52,7 +61,7 @@ def _otherwise(kind: str, quotes: Sequence[Spoken]) -> bool:
     if kind == "every":  # both of two, unless one of them is told apart
         return _any(("two",), quotes) and not _any(("part",), quotes)
     if kind == "causes":
-        return any(sign in quote for sign in _EXPLAINS for quote, _ in quotes)
+        return any(_EXPLAINS.search(quote) for quote, _ in quotes)
     if kind == "only":
         return any(clause.denies for quote, tongue in quotes for clause in clauses(quote, tongue))
     return False

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.common import common
 from assistant.meaning import Word, best, content, overlap
 from assistant.names import names, same_name, skeleton
+from assistant.numbers import quantities
 from casefile.language import Language
 from casefile.sentences import sentences
 
@@ -133,6 +134,7 @@ def _stretches(text: str, language: Language, above: str) -> Iterator[_Stretch]:
                 owners |= told
             before, told = owners, owners or told
             numbers = frozenset(re.sub(r"\s", "", n) for n in _NUMBER.findall(part))
+            numbers |= {one.number for one in quantities(part, language) if ":" in one.number}
             yield _Stretch(owners, content(part, language), numbers)
 
 

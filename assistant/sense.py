@@ -25,7 +25,7 @@ Spoken = tuple[str, Language]
 # What joins words and adds nothing to them. Before and after are compared as opposites.
 _JOINING = frozenset(
     """но однако а и или после затем находится находился имеется имелся содержится состоит касательно
-    относительно при этом в том числе бірақ алайда және мен кейін соң ретінде бойынша жөнінде жөніндегі
+    относительно при этом в том числе бірақ алайда және мен ал кейін соң ретінде бойынша жөнінде жөніндегі
     жайындағы туралы қатысты
     but and or also about regarding concerning on over after then while aged contained contains
     contain expert эксперт сарапшы""".split()

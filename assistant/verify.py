@@ -31,11 +31,12 @@ from assistant.numbers import without_dates
 from assistant.numerals import ordinals, roman
 from assistant.only_denied import only_denied
 from assistant.orders import orders, overlaps
-from assistant.overstated import firmer, stronger
+from assistant.overstated import done_already, firmer, stronger
 from assistant.owners import anothers, at_other_place
 from assistant.recognised import misread_places
 from assistant.references import check_references, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
+from assistant.shares import of_all
 from assistant.supposed import done, identified, surer
 from assistant.unsettled import settled
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
@@ -198,6 +199,7 @@ def _other_sense(
         (Reason.NEGATION, let),
         (Reason.DUTY, other_duty),
         (Reason.DUTY, other_modal),
+        (Reason.DUTY, done_already),
         (Reason.CERTAINTY, surer),
         (Reason.CERTAINTY, settled),
         (Reason.CERTAINTY, identified),
@@ -218,7 +220,7 @@ def _other_sense(
         yield from ((Reason.NAME, about) for about in check(text, language, told))
     yield from ((Reason.NUMBER, about) for about in at_other_place(text, language, told))
     yield from ((Reason.CERTAINTY, about) for about in told_as_done(text, language, told))
-    for numbers in misplaced, graded, counted_from:
+    for numbers in misplaced, graded, counted_from, of_all:
         yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
     beside = [
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *_naming(c))
