@@ -87,7 +87,8 @@ def used_by(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[s
     """Names that the quotes have as those of holders only, and the statement as those of users."""
     if _REGISTERED.search(text) or not _USES.search(text):
         return
-    holding, others = [], []
+    holding: list[str] = []
+    others: list[str] = []
     for quote, tongue, above in quotes:
         others.append(above if tongue is language else quote)
         for clause in clauses(quote, tongue):

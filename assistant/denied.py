@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assistant.bounds import without_bounds
 from assistant.meaning import Word, alike, best, content
-from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clauses, has
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, Clause, clause, clauses, has
 from casefile.language import Language
 
 Spoken = tuple[str, Language]
@@ -40,6 +40,7 @@ SURE = 0.7  # and two that decide alone
 _WITHOUT = re.compile(
     r"\b(?:without|без)\s+((?:an?\s+|any\s+|the\s+|prior\s+)?[\w-]+(?:\s+[\w-]+)?)|\b([\w-]+)(?:с[ыі]з|н[ыі]ң\s+\w+с[ыі]з)\b", re.IGNORECASE
 )
+_ANEW = re.compile(r",\s+(?=(?:а|ал|while|whereas)\s)", re.IGNORECASE)
 KAZAKH_STEM = re.compile(r"(\w{2,}?)[мбп][ае](?:й|ға|ге|ды|ді|са|се|п|с|ң|у)\w*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -54,13 +55,18 @@ def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         for word in no
     ]
     affirmed = [word for _, yes in quoted for word in yes]
-    for clause in clauses(text, language):
-        _, yes = _split(clause.text, language)
-        if not clause.denies and not clause.unclear - _OPEN:
+    for said in (part for whole in clauses(text, language) for part in _told_apart(whole, language)):
+        _, yes = _split(said.text, language)
+        if not said.denies and not said.unclear - _OPEN:
             yield from (
                 w.text for w in yes if not w.light and best(w, denied) >= SAME and best(w, affirmed) < SAME
             )
-            yield from _of_this(clause.text, language, quotes)
+            yield from _of_this(said.text, language, quotes)
+
+
+def _told_apart(whole: Clause, language: Language) -> list[Clause]:
+    """The clause, cut where somebody or something else follows: "…, and the bullet is unfit"."""
+    return [clause(part, language) for part in _ANEW.split(whole.text)] if _ANEW.search(whole.text) else [whole]
 
 
 def needless(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -68,11 +74,11 @@ def needless(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     needed = [
         word
         for quote, tongue in quotes
-        for clause in clauses(quote, tongue)
-        if has("only", clause.text, tongue)
-        for word in _split(clause.text, tongue)[1]
+        for one in clauses(quote, tongue)
+        if has("only", one.text, tongue)
+        for word in _split(one.text, tongue)[1]
     ]
-    if any(clause.denies for clause in clauses(text, language)):  # not without: only with
+    if any(one.denies for one in clauses(text, language)):  # not without: only with
         return
     for match in _WITHOUT.finditer(text):
         for word in content(match[1] or match[2], language)[-1:]:
@@ -86,7 +92,7 @@ def _of_this(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     no: list[tuple[Word, Word]] = []
     yes: list[tuple[Word, Word]] = []
     for quote in (
-        clause.text for words, tongue in quotes if tongue is language for clause in clauses(words, tongue)
+        one.text for words, tongue in quotes if tongue is language for one in clauses(words, tongue)
     ):
         denied = {word.text for word in denied_words(quote, language)}
         for pair in pairwise(content(quote, language)):

@@ -61,7 +61,7 @@ def follows(said: Number, text: str, numbers: Sequence[Number]) -> bool:
 
 def _sums(numbers: Sequence[Fraction]) -> Iterator[Fraction]:
     for count in range(2, len(numbers) + 1):
-        yield from map(sum, combinations(numbers, count))  # type: ignore[arg-type]
+        yield from map(sum, combinations(numbers, count))
 
 
 def _minutes(number: str) -> int | None:

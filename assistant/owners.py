@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.common import common
 from assistant.meaning import Word, best, content, overlap
-from assistant.names import names, same_name, skeleton
+from assistant.names import Names, names, same_name, skeleton
 from assistant.numbers import quantities
 from casefile.language import Language
 from casefile.sentences import sentences
@@ -34,6 +34,8 @@ _I = re.compile(
 )
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZА-ЯӘҒҚҢӨҰҮІ]\.\s?){1,2}(?=[A-ZА-ЯӘҒҚҢӨҰҮІ]\w)")
 _LETTER = re.compile(r"(?<![\w.])([A-ZА-ЯӘҒҚҢӨҰҮІ]\.)(?=-\w|\s[a-zа-яәғқңөұүі])")  # К.-ның
+_SHORT_NAME = 3  # letters
+_LONG = re.compile(r"(?!(?:19|20)\d\d\b)\d{4,}")
 _SHE = re.compile(
     r"\b(?:she|her|he|his|him|they|it|он[аи]?|е[её]|его|ему|ей|них?|ол|оны?ң|оған|олар)\b", re.IGNORECASE
 )
@@ -84,6 +86,33 @@ def anothers(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[
         wrong = sorted(numbers & _numbers(theirs))
         if wrong or (len(taken) >= FEWEST and len(taken) >= SHARE * len(both)):
             yield ", ".join([*wrong, *(word.text for word in taken)])
+
+
+def strangers(text: str, language: Language, quotes: Sequence[tuple[Told, str]]) -> Iterator[str]:
+    """Names of which the passage that has the statement's numbers says nothing, and no number leads from one to
+    the other. Each quote comes with its whole passage.
+    """
+    if len(quotes) < FEWEST:
+        return
+    numbers = {one.number for one in quantities(text, language)}
+    people = [name.word for name in names(text, language) if not name.opens and len(name.word) > _SHORT_NAME]
+    proving = [(told, page) for told, page in quotes if numbers & {q.number for q in quantities(told[0], told[1])}]
+    for word in people:
+        naming = [(told, page) for told, page in quotes if Names([told[0]]).hold(word)]
+        if not naming or any(Names([page, told[2]]).hold(word) for told, page in proving):
+            continue
+        if proving and not any(_linked(one, other) for one in naming for other in proving):
+            yield word
+
+
+def _linked(one: tuple[Told, str], other: tuple[Told, str]) -> bool:
+    """Whether two passages share a name, or a number of four digits or more."""
+    (first, page), (second, other_page) = one, other
+    if page == other_page:
+        return True
+    shared = _owners(page, first[1]) & _owners(other_page, second[1])
+    digits = set(_LONG.findall(page)) & set(_LONG.findall(other_page))
+    return bool(shared or digits)
 
 
 def at_other_place(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:

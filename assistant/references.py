@@ -16,6 +16,8 @@ from casefile.lawref_parse import find_refs
 FEWEST_LETTERS = 4
 
 _PART = re.compile(r"^\s*(\d+(?:-\d+)?)([.)])\s", re.MULTILINE)
+SHORT, ROOT = 3, 5  # letters of a word that leads to nothing; that its forms share
+_LEAD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -46,6 +48,32 @@ def check_references(text: str, citations: Sequence[Citation]) -> tuple[str, lis
         if not all(any(_covers(proof, one, act) for proof, act in proofs for one in way) for way in ways):
             unproved.append(text[start:end])
     return rest, unproved
+
+
+def moved(text: str, citations: Sequence[Citation]) -> Iterator[str]:
+    """References that stand where a quote has another one: "mentioned in Article 14" over "mentioned in Article 12"."""
+    theirs = [
+        (lead, _numbers(citation.quote[start:end]))
+        for citation in citations
+        for start, end, lead in _led(citation.quote)
+    ]
+    for start, end, lead in _led(text):
+        here = _numbers(text[start:end])
+        same = [numbers for other, numbers in theirs if other == lead]
+        if same and here and not any(here <= numbers for numbers in same):
+            yield text[start:end]
+
+
+def _led(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every reference with the word that leads to it: its beginning, since it may be inflected."""
+    for start, end in dict.fromkeys((found.start, found.end) for found in find_refs(text)):
+        words = [word for word in _LEAD.findall(text[:start]) if len(word) > SHORT]
+        if words:
+            yield start, end, words[-1].casefold()[:ROOT]
+
+
+def _numbers(written: str) -> frozenset[str]:
+    return frozenset(_DIGITS.findall(written))
 
 
 def _ways(ref: LawRef, written: str) -> list[LawRef]:

@@ -17,7 +17,7 @@ from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted, needless
-from assistant.duties import other_modal
+from assistant.duties import other_modal, sure
 from assistant.foreign import foreign
 from assistant.graded import graded
 from assistant.kinds import opposed, renamed
@@ -32,9 +32,9 @@ from assistant.numerals import ordinals, roman
 from assistant.only_denied import only_denied
 from assistant.orders import orders, overlaps
 from assistant.overstated import done_already, firmer, stronger
-from assistant.owners import anothers, at_other_place
+from assistant.owners import anothers, at_other_place, strangers
 from assistant.recognised import misread_places
-from assistant.references import check_references, without_proved
+from assistant.references import check_references, moved, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
 from assistant.shares import of_all
 from assistant.supposed import done, identified, surer
@@ -172,7 +172,7 @@ def _doubts(
         if not _stands_in(part, spoken_of) and not _is_name(part, named)
     ]
     rest, strange = check_references(rest, citations)
-    doubts += [Doubt(Reason.REFERENCE, reference) for reference in strange]
+    doubts += [Doubt(Reason.REFERENCE, reference) for reference in (*strange, *moved(text, citations))]
     spoken = [(citation.quote, citation.hit.passage.language) for citation in citations]
     titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
     doubts += [Doubt(Reason.NUMBER, number) for number in unproved_numbers(rest, language, spoken, titled)]
@@ -200,6 +200,7 @@ def _other_sense(
         (Reason.DUTY, other_duty),
         (Reason.DUTY, other_modal),
         (Reason.DUTY, done_already),
+        (Reason.CERTAINTY, sure),
         (Reason.CERTAINTY, surer),
         (Reason.CERTAINTY, settled),
         (Reason.CERTAINTY, identified),
@@ -216,8 +217,10 @@ def _other_sense(
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
     told = [(c.quote, c.hit.passage.language, title(c.hit)) for c in citations]
-    for check in anothers, put_into_mouth, used_by:
-        yield from ((Reason.NAME, about) for about in check(text, language, told))
+    for of_names in anothers, put_into_mouth, used_by:
+        yield from ((Reason.NAME, about) for about in of_names(text, language, told))
+    whole = [(one, c.hit.passage.text) for one, c in zip(told, citations, strict=True)]
+    yield from ((Reason.NAME, about) for about in strangers(text, language, whole))
     yield from ((Reason.NUMBER, about) for about in at_other_place(text, language, told))
     yield from ((Reason.CERTAINTY, about) for about in told_as_done(text, language, told))
     for numbers in misplaced, graded, counted_from, of_all:
