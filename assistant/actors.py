@@ -38,6 +38,8 @@ _KAZAKH_OBJECT = re.compile(r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн]
 _KAZAKH_AGENT = re.compile(r".{3,}?[дтн][ыі]ң$")  # "that Aскар beat him": Асқардың … ұрғаны
 _KAZAKH_SELF = re.compile(r"\bөзі(?:н|не|нен)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:меня|мне|мною|мной|мені|маған|менен|me)\b", re.IGNORECASE)  # who tells it
+_SAW = re.compile(r"\b([A-Z][a-z]{2,})\b[^.;A-Z]{0,30}?\b(?:had\s+seen|saw|heard|noticed|watched)\b")
+_WAS_SEEN = re.compile(r"\b([A-Z][a-z]{2,})\s+(?:was|had\s+been)\s+(?:seen|heard|noticed|watched)\b")
 _VERBAL_NOUN = re.compile(r"\w+(?:ған|ген|қан|кен)(?:ын|ін|ы|і)\w*", re.IGNORECASE)
 _RUSSIAN_OBJECT = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)$")
 _PAST = re.compile(r"\b([а-яё]{2,}л)(а)?(?:с[яь])?\b")
@@ -65,6 +67,16 @@ def swapped(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
                 for theirs, me in quoted
             ):
                 yield clause.text.strip()
+
+
+def watched(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Names of whom the English statement tells that they were seen, and the quotes that they saw."""
+    if language is not Language.EN:
+        return
+    seeing = [match[1] for quote, tongue in quotes if tongue is language for match in _SAW.finditer(quote)]
+    for match in _WAS_SEEN.finditer(text):
+        if any(skeleton(match[1]) == skeleton(name) for name in seeing):
+            yield match[1]
 
 
 def exchanged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from casefile.language import Language
 
 Told = tuple[str, Language, str]  # a quote, its language and what stands above its passage
 
-INSIDE, OUTSIDE = 0.4, 0.34  # share of a statement's words that stand in a message; and beside it
+INSIDE, OUTSIDE = 0.35, 0.34  # share of a statement's words that stand in a message; and beside it
 FEWEST = 4  # words of a message
 _NAME = r"(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮІ][^\W\d_]{2,})"
 _SAYS = {
@@ -48,6 +48,16 @@ _USES = re.compile(
     r"|соқ\w+|шал\w+|жаз\w+|аудар\w+|кір\w+|пайдалан\w+|сөйлес\w+)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"\b(?:назва(?:л|вш)\w*|представи\w+|introduc\w+|called\s+(?:himself|herself)|таныстыр\w+)\b", re.IGNORECASE
+)
+_CALLED_SO = {
+    Language.RU: re.compile(rf"(?:назва(?:л|вш)\w*с[яь]|представи\w+с[яь])\s+(?:\w+\s+)?{_NAME}"),
+    Language.EN: re.compile(
+        rf"(?:introduc\w+\s+(?:him|her)self\s+as|called\s+(?:him|her)self)\s+(?:\w+\s+){{0,2}}?{_NAME}"
+    ),
+    Language.KK: re.compile(rf"өзін\s+(?:[\w-]+\s+){{0,4}}?{_NAME}(?:\s\S+)?\s+деп\s+таныстыр"),
+}
 
 
 def put_into_mouth(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
@@ -81,6 +91,18 @@ def told_as_done(text: str, language: Language, quotes: Sequence[Told]) -> Itera
         outside += content(quote, tongue)
     if inside and overlap(said, inside) >= INSIDE and overlap(said, outside) < OUTSIDE:
         yield text.strip()
+
+
+def called_so(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Names by which somebody is told to have called himself, and in the quotes did not."""
+    theirs = [
+        clause.text for quote, tongue, _ in quotes for clause in clauses(quote, tongue) if _CALLED.search(clause.text)
+    ]
+    if theirs:
+        known = Names(theirs)
+        yield from (
+            match["name"] for match in _CALLED_SO[language].finditer(text) if not known.hold(match["name"])
+        ) if language in _CALLED_SO else ()
 
 
 def used_by(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:

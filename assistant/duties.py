@@ -62,6 +62,7 @@ _NOT_BEFORE, _NOT_AFTER = re.compile(r"\bне\s*$", re.IGNORECASE), re.compile(
     r"^\s*(?:not|never|емес|have\s+no|be\s+no)\b", re.IGNORECASE
 )
 _SPARED = _any(r"обязан\w*|требуется|required|obliged|bound|міндетті|қажет|керек|entitled")
+_BUT = _any(r"unless|if|until|except|если|пока|кроме|егер|болмаса|дейін")
 _ALSO = re.compile(r"\b(?:либо|или|и|а\s+также)\s+(\w{3,}(?:ть|ти|чь|ться|тись))\b", re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ def sure(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[st
         words = content(clause.text, language)
         for deed, whole in held:
             told = any(best(word, words) >= SAME > best(word, rest) for word in deed)
-            if told and overlap(words, whole) >= MOST:
+            if told and max(overlap(words, whole), overlap(whole, words)) >= MOST:
                 yield clause.text.strip()
                 break
 
@@ -129,7 +130,7 @@ def _modals(text: str, language: Language) -> Iterator[_Modal]:
                 if denied and (kind is Kind.MUST_NOT or _SPARED.match(match[0])):
                     continue  # not obliged is not forbidden
                 real = Kind.MUST_NOT if denied else kind
-                if real is Kind.MUST_NOT and (has("despite", clause.text, language) or clause.conditional):
+                if real is Kind.MUST_NOT and (has("despite", clause.text, language) or _BUT.search(clause.text)):
                     continue  # not without: only with
                 if language is Language.KK:  # the deed stands before its modal word, who at the beginning
                     deed = _content(before, language)[-1:]

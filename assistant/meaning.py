@@ -34,7 +34,7 @@ _LIGHT = frozenset(
     бірақ екеніне екенін екендігі бап бабы бабына бөлік бөлігі бөлігіне тармақ кодекс кодексі has
     have had must shall should may can will would according under article part paragraph says states
     provides said also this that there being been into onto upon during go goes went get gets got
-    put take takes make makes give gives будет будут жасалған жасалды жасаған жасады
+    put take takes make makes give gives быть был была было были be was were is are будет будут жасалған жасалды жасаған жасады
     """.split()
 )
 

@@ -34,6 +34,12 @@ _I = re.compile(
 )
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZА-ЯӘҒҚҢӨҰҮІ]\.\s?){1,2}(?=[A-ZА-ЯӘҒҚҢӨҰҮІ]\w)")
 _LETTER = re.compile(r"(?<![\w.])([A-ZА-ЯӘҒҚҢӨҰҮІ]\.)(?=-\w|\s[a-zа-яәғқңөұүі])")  # К.-ның
+_TIMES = frozenset({"minute", "hour", "day", "working day", "week", "month", "year"})
+_OF_TIME = re.compile(
+    r"(?:час|минут|сут|год|дн[яеи]|день|месяц|сағат|күн|жыл|ай\b|апта|hour|day|minute|month|year|week|январ|феврал|март|апрел|ма[йя]\b|июн|июл|август"
+    r"|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)",
+    re.IGNORECASE,
+)
 _SHORT_NAME = 3  # letters
 _LONG = re.compile(r"(?!(?:19|20)\d\d\b)\d{4,}")
 _SHE = re.compile(
@@ -56,6 +62,7 @@ class _Stretch:
     owners: frozenset[str]  # skeletons of names, and marks such as 185.77.14.203
     words: Sequence[Word]
     numbers: frozenset[str]
+    terms: frozenset[str]  # hours of the day, and numbers of days, months and so on
 
 
 def anothers(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
@@ -116,21 +123,22 @@ def _linked(one: tuple[Told, str], other: tuple[Told, str]) -> bool:
 
 
 def at_other_place(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
-    """Hours whose stretch of the quotes says little of theirs, while another says it with an hour of its own."""
+    """Hours and terms whose stretch of the quotes says little of theirs, while another says it with its own."""
     held = [one for quote, tongue, above in quotes for one in _stretches(quote, tongue, above)]
-    told = _hours(_stretches(text, language, ""))
+    told = _terms(_stretches(text, language, ""))
     for said in _stretches(text, language, ""):
-        words = [word for word in said.words if word.text.isalpha()]
-        for hour in sorted(_hours([said])):
-            here = [one for one in held if hour in one.numbers]
-            there = [one for one in held if hour not in one.numbers and _hours([one]) - told]
+        words = [word for word in said.words if word.text.isalpha() and not _OF_TIME.match(word.text)]
+        for hour in sorted(_terms([said])):
+            here = [one for one in held if hour in one.terms]
+            there = [one for one in held if hour not in one.terms and _terms([one]) - told]
             if here and all(overlap(words, one.words) <= LITTLE for one in here):
                 if any(overlap(words, one.words) >= MUCH for one in there):
                     yield hour
+                    return
 
 
-def _hours(stretches: Iterable[_Stretch]) -> frozenset[str]:
-    return frozenset(number for one in stretches for number in one.numbers if ":" in number)
+def _terms(stretches: Iterable[_Stretch]) -> frozenset[str]:
+    return frozenset(term for one in stretches for term in one.terms)
 
 
 def _numbers(stretches: Sequence[_Stretch]) -> frozenset[str]:
@@ -163,8 +171,10 @@ def _stretches(text: str, language: Language, above: str) -> Iterator[_Stretch]:
                 owners |= told
             before, told = owners, owners or told
             numbers = frozenset(re.sub(r"\s", "", n) for n in _NUMBER.findall(part))
-            numbers |= {one.number for one in quantities(part, language) if ":" in one.number}
-            yield _Stretch(owners, content(part, language), numbers)
+            counted = quantities(part, language)
+            numbers |= {one.number for one in counted if ":" in one.number}
+            terms = {" ".join((one.number, one.unit)) for one in counted if ":" in one.number or one.unit in _TIMES}
+            yield _Stretch(owners, content(part, language), numbers, frozenset(terms))
 
 
 def _owners(text: str, language: Language) -> frozenset[str]:

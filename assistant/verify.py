@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.abbreviations import abbreviates
-from assistant.actors import exchanged, swapped
+from assistant.actors import exchanged, swapped, watched
 from assistant.anchors import counted_from
-from assistant.attributed import put_into_mouth, told_as_done, used_by
+from assistant.attributed import called_so, put_into_mouth, told_as_done, used_by
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
@@ -38,7 +38,7 @@ from assistant.references import check_references, moved, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
 from assistant.shares import of_all
 from assistant.supposed import done, identified, surer
-from assistant.unsettled import settled
+from assistant.unsettled import settled, untraced
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
 from casefile.collection import CollectionKind
@@ -213,11 +213,13 @@ def _other_sense(
         (Reason.NAME, elsewhere),
         (Reason.NAME, swapped),
         (Reason.NAME, exchanged),
+        (Reason.NAME, watched),
+        (Reason.CERTAINTY, untraced),
     )
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
     told = [(c.quote, c.hit.passage.language, title(c.hit)) for c in citations]
-    for of_names in anothers, put_into_mouth, used_by:
+    for of_names in anothers, put_into_mouth, called_so, used_by:
         yield from ((Reason.NAME, about) for about in of_names(text, language, told))
     whole = [(one, c.hit.passage.text) for one, c in zip(told, citations, strict=True)]
     yield from ((Reason.NAME, about) for about in strangers(text, language, whole))
