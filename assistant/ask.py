@@ -18,7 +18,7 @@ from assistant.generative import SECONDS, Conversation, Ending, converse
 from assistant.label import label
 from assistant.placed import placed_orders
 from assistant.ports import ChatModel, Records, Search
-from assistant.premise import Missing, missing
+from assistant.premise import Missing, missing, nowhere
 from assistant.premise_told import told
 from assistant.provenance import provenance
 from assistant.relevance import Relevance, WordRelevance, truncated
@@ -144,8 +144,10 @@ def _events(
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
     yield Sources(draft.hits, draft.question if draft.asked else "")
-    draft.unheld = unheld(draft.question, draft.language, draft.hits) if draft.hits else None
+    draft.unheld = unheld(draft.question, draft.language, draft.hits, draft.floor) if draft.hits else None
     strong = [] if draft.unheld else answerable(draft.hits, draft.floor)
+    if nowhere(search.spelled(draft.question), draft.hits, search):  # another place of the law is no answer
+        strong = []
     if strong and model is not None:
         yield from _from_model(draft, strong, model, identify, seconds)
     if strong and not draft.claims:
@@ -173,7 +175,7 @@ def _understand(
 
 def grounds(question: str, language: Language, hits: Sequence[Hit], floor: float) -> list[Hit]:
     """As `answerable`; none where no hit names whom or what is asked about."""
-    return [] if unheld(question, language, hits) else answerable(hits, floor)
+    return [] if unheld(question, language, hits, floor) else answerable(hits, floor)
 
 
 def answerable(hits: Sequence[Hit], floor: float) -> list[Hit]:
@@ -301,11 +303,11 @@ def _removed(checked: Checked) -> Removed:
 
 def _say_why(draft: Draft, lacks: Sequence[Missing]) -> None:
     if draft.unheld:
-        draft.say(draft.unheld.phrase, names=draft.unheld.names)
+        draft.say(draft.unheld.phrase, **({"names": draft.unheld.names} if draft.unheld.names else {}))
+    elif lacks and not draft.checked:
+        draft.say("refused_premise")
     elif answerable(draft.hits, draft.floor):
         draft.say("refused_unquotable")
-    elif any(one.elsewhere for one in lacks):
-        draft.say("refused_premise")
     else:
         draft.say("refused_weak" if draft.hits else "refused_empty")
         if draft.governing and (act := draft.governing(draft.question, draft.language)):

@@ -15,13 +15,16 @@ def words(name: str) -> re.Pattern[str]:
 
 @cache
 def countries() -> tuple[re.Pattern[str], ...]:
-    """One pattern a country, for its name in all languages and any case."""
-    return tuple(_any(beginnings) for beginnings in word_lists("countries").values())
+    """One pattern a country, for its names and all that is only there, in all languages and any case."""
+    return tuple(
+        _any(one for said in country.values() for one in said) for country in word_lists("countries").values()
+    )
 
 
 @cache
-def any_country() -> re.Pattern[str]:
-    return _any(beginning for beginnings in word_lists("countries").values() for beginning in beginnings)
+def any_country(of: str = "names") -> re.Pattern[str]:
+    """`of`: which list of each country, as `countries.toml` has them."""
+    return _any(one for country in word_lists("countries").values() for one in country.get(of, ()))
 
 
 def _any(beginnings: Iterable[str]) -> re.Pattern[str]:

@@ -10,10 +10,10 @@ from enum import StrEnum
 
 from assistant.named import speaks_as_law
 from assistant.ports import Search
-from casefile.acts import Division, division_of, namesakes
+from casefile.acts import Division, acts, division_of, namesakes
 from casefile.lawref import LawRef
 from casefile.passage import Passage
-from casefile.place import Named
+from casefile.place import Named, named
 from casefile.search import Hit
 
 _ITEM = {
@@ -66,6 +66,16 @@ def missing(
                 yield _without_article(one.ref, search)
         elif not any(one.stands_in(passage) for passage in passages):
             yield _without_part(one, passages)
+
+
+def nowhere(question: str, hits: Sequence[Hit], search: Search) -> bool:
+    """Whether the question names places of the law and none of them is there.
+
+    An act under a name that is not known may be here under another.
+    """
+    asked = {one.ref for one in named(question)}
+    lacks = list(missing(named(question), hits, search, every=False))
+    return bool(lacks) and len(lacks) == len(asked) and all(one.ref.act in acts() for one in lacks)
 
 
 def _without_article(ref: LawRef, search: Search) -> Missing:

@@ -1,4 +1,5 @@
-"""What a question asks about and no found passage names: a person, a numbered case, another country's law.
+"""What a question asks about and no found passage tells: a person, a numbered case or law, what happened,
+another country's law.
 
 Then the answer is a refusal, however near the passages are: no law says what the witness Zhumabaeva saw, and
 ours says nothing of German dismissals. What somebody did may be told with a name and asked of the law ("what
@@ -12,8 +13,10 @@ from typing import Final
 
 from assistant.asked_words import any_country, words
 from assistant.common import common
+from assistant.happened import asks_what_happened
 from assistant.names import Names, names
 from assistant.other_countries import asked_country, named_in
+from casefile.collection import CollectionKind
 from casefile.language import Language
 from casefile.search import Hit
 
@@ -32,6 +35,13 @@ _CASE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OF_CASE = re.compile(_CASE, re.IGNORECASE)
+_LAW = r"(?:закон|кодекс|заң|law|act|code)"
+_LAW_NUMBER = re.compile(  # "Закон РК № 9876-XII", "№ 235-V Кодекс": letters of either alphabet
+    r"(?:№|(?<!\w)no\.?|(?<!\w)n)\s*(\d{1,4})\s*[-–—]\s*([ivxіхv]+)(?!\w)", re.IGNORECASE
+)
+_OF_LAW = re.compile(rf"(?<!\w){_LAW}", re.IGNORECASE)
+_LATIN = str.maketrans("ІХіх–—", "IXIX--")
+_CODED = re.compile(r"[KZ]\d\d0*(\d+?)_*")  # K1400000226: number 226 of 2014
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +52,15 @@ class Unheld:
     names: str
 
 
-def unheld(question: str, language: Language, hits: Sequence[Hit]) -> Unheld | None:
-    """None where the passages name what is asked about, or the question does not ask about a name."""
+def unheld(question: str, language: Language, hits: Sequence[Hit], floor: float = 0.0) -> Unheld | None:
+    """None where the passages name what is asked about, or the question does not ask about a name.
+
+    `floor`: least evidence of a passage of a case that may tell what happened.
+    """
+    if numbers := [
+        number for number in _law_numbers(question) if not any(_is_law(number, hit) for hit in hits)
+    ]:
+        return Unheld("refused_act_number", ", ".join(f"№ {number}" for number in numbers))
     if any(EXACT & hit.channels.keys() for hit in hits):
         return None
     texts = [text for hit in hits for text in _texts(hit)]
@@ -58,7 +75,29 @@ def unheld(question: str, language: Language, hits: Sequence[Hit]) -> Unheld | N
     held = Names(texts) if persons else None
     if held and not any(held.hold(person) for person in persons):
         return Unheld("refused_name", ", ".join(persons))
+    if asks_what_happened(question, language) and not any(_of_case(hit, floor) for hit in hits):
+        return Unheld("refused_happened", "")
     return None
+
+
+def _of_case(hit: Hit, floor: float) -> bool:
+    return hit.collection.kind is CollectionKind.CASE and hit.evidence >= floor
+
+
+def _law_numbers(question: str) -> list[str]:
+    if not _OF_LAW.search(question):
+        return []
+    return [f"{found[1]}-{found[2].upper().translate(_LATIN)}" for found in _LAW_NUMBER.finditer(question)]
+
+
+def _is_law(number: str, hit: Hit) -> bool:
+    """Whether the act of the hit has this number, or the hit names it."""
+    law = hit.passage.locator.law
+    coded = _CODED.fullmatch(law.act) if law else None
+    if coded and coded[1] == number.partition("-")[0]:
+        return True
+    written = re.compile(rf"(?<!\d){number}(?!\w)")
+    return any(written.search(text.upper().translate(_LATIN)) for text in _texts(hit))
 
 
 def _texts(hit: Hit) -> Iterator[str]:

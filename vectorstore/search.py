@@ -20,6 +20,7 @@ from vectorstore.candidates import Asked, Candidate, candidates, named_and_missi
 from vectorstore.compartment import Compartment
 from vectorstore.evidence import Evidence
 from vectorstore.fusion import spoken_of
+from vectorstore.lawlike import lawlike
 from vectorstore.lexical import identifier_tokens
 from vectorstore.ports import Embedder
 from vectorstore.question import QuestionVectors
@@ -34,6 +35,8 @@ NOTHING_ELSE: Mapping[Language, str] = MappingProxyType({})
 UNREAD = 20  # pages that could not be read that are named
 OF_A_PLACE = 1_000  # passages of one article, in all languages and editions
 REWORDED = 0.9  # of the score, for what only another wording of the question finds
+SOUND = 0.1  # of the logit that a question sounds like law, beside the strengths of topics
+AHEAD = 0.2  # by which the best of the hits is more like the question than the likest topic
 SURELY = 1.0  # strength of a topic whose act is named to the user: half of the words, and a cosine of 0.5
 FIRST = tuple(str(n) for n in range(1, 11))  # articles: an act that is here has one of them
 
@@ -220,7 +223,8 @@ class Searcher:
             return None
         topic = self._topic(asked)
         best = max((spoken_of(candidate.signals) for candidate in found), default=0.0)
-        return topic is None or topic.strength < best
+        against = (topic.strength if topic else 0.0) - SOUND * lawlike(asked.text)
+        return best - against > AHEAD
 
     def _weighed(
         self,

@@ -375,16 +375,37 @@ def test_orders_inside_evidence_can_only_be_quoted(order: str, hits: list[Hit]) 
          "Criminal Code of Kazakhstan, Article 188(9)"),
     ],
 )  # fmt: skip
-def test_a_part_that_the_article_does_not_have_is_told(
+def test_a_part_that_the_article_does_not_have_is_refused_with_those_it_has(
     language: Language, question: str, place: str, hits: list[Hit]
 ) -> None:
     given = answer(question, hits, identify=lambda _: language)
-    assert not given.refused
+    assert given.refused and given.claims == () and given.citations == ()
     article = place.replace("-бабының 9-бөлігі", "-бабы").replace("ч. 9 ст", "Ст").replace("(9)", "")
-    assert given.notices == (
-        phrase("own_words", language),
+    assert given.notices[:3] == (
+        phrase("refused_premise", language),
         phrase("place_missing", language, place=place),
         phrase("parts_here", language, place=article, numbers="2"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        (KK, "ҚР ҚК 188-баптың 2-бөлігі мен 188-баптың 9-бөлігі қандай жаза көздейді?"),
+        (RU, "Какое наказание по ч. 2 ст. 188 УК РК и ч. 9 ст. 188 УК РК за кражу?"),
+        (
+            EN,
+            "What is the penalty under Article 188(2) and under Article 188(9) of the Criminal Code?",
+        ),
+    ],
+)
+def test_a_part_that_is_there_is_answered_beside_one_that_is_not(
+    language: Language, question: str, hits: list[Hit]
+) -> None:
+    given = answer(question, hits, identify=lambda _: language)
+    assert not given.refused
+    assert any(
+        notice.startswith(phrase("place_missing", language, place="")[:12]) for notice in given.notices
     )
 
 

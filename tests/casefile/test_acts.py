@@ -8,6 +8,7 @@ import pytest
 from casefile.actfind import find_act, find_acts
 from casefile.acts import Division, act_citation, act_name, acts, division_of, holder_of
 from casefile.language import SPOKEN, Language
+from casefile.lawref_parse import find_refs
 
 CRIMINAL, PROCEDURE, OFFENCES, LABOUR = "K1400000226", "K1400000231", "K1400000235", "K1500000414"
 
@@ -113,3 +114,20 @@ def test_acts_of_the_shared_laws_are_known_by_their_titles(shared: Path) -> None
         for row in map(json.loads, file.read_text("utf-8").splitlines())
     }
     assert {(law, code) for law, code in titles if find_act(law) != code} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "article"),
+    [
+        ("Будапешт киберқылмыс конвенциясының 77-бабы не дейді", "BWBV0001839", "77"),
+        ("Киберқылмыс туралы Будапешт конвенциясының 77-бабы", "BWBV0001839", "77"),
+        ("Будапештская конвенция о киберпреступности, ст. 57", "BWBV0001839", "57"),
+        ("Article 77 of the Budapest Convention on Cybercrime", "BWBV0001839", "77"),
+        ("Budapest Cybercrime Convention, art. 77", "BWBV0001839", "77"),
+        ("БҰҰ Сыбайлас жемқорлыққа қарсы конвенциясының 99-бабы", "BWBV0001830", "99"),
+        ("Экстрадиция туралы Еуропа конвенциясының 50-бабы", "BWBV0001010", "50"),
+    ],
+)
+def test_treaties_are_known_by_the_names_people_give_them(text: str, act: str, article: str) -> None:
+    [found] = find_refs(text)
+    assert (found.ref.act, found.ref.article) == (act, article)

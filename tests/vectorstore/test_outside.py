@@ -26,7 +26,7 @@ from vectorstore.fusion import Signals
 from vectorstore.lexicon import Lexicon
 from vectorstore.subject_index.compiled import compiled
 from vectorstore.subject_index.index import SubjectIndex
-from vectorstore.subject_index.outside import BUILT_IN, EVERYDAY, Outside, act_called
+from vectorstore.subject_index.outside import BUILT_IN, NO_LAW, Outside, act_called
 from vectorstore.subject_index.phrases import built_in, read
 from vectorstore.titles import Titles
 
@@ -162,7 +162,7 @@ def test_every_topic_has_phrases_in_three_languages_and_every_act_a_name() -> No
     topics = {topic for topic, _ in counted}
     assert len(topics) >= 90
     assert all(counted[topic, language] >= 6 for topic in topics for language in SPOKEN)
-    acts = {act for act, _ in topics} - {EVERYDAY}
+    acts = {act for act, _ in topics} - NO_LAW
     assert all(act_called(act, language) for act in acts for language in SPOKEN)
 
 
@@ -171,6 +171,8 @@ def test_phrases_are_short_in_their_script_and_lead_nowhere_else() -> None:
     assert len(set(said)) == len(said)
     assert not set(said) & {(phrase.language, phrase.text.lower()) for phrase in built_in()}
     for phrase_ in PHRASES:
+        if phrase_.article[0] == "questions":  # whole ones, of any length and in any mixture
+            continue
         assert 3 <= len(phrase_.text.split()) <= 9, phrase_
         letters = set(phrase_.text.lower())
         assert phrase_.language is not EN or not letters & set("абвгдежзиклмнопрстуфхцчшыэюя"), phrase_

@@ -1,8 +1,8 @@
 """What the law that is searched may lack: acts with phrases of their own, and subjects that are no law.
 
-A folder beside the subject index holds everyday phrases for them, in files named by the act's code or
-`everyday`. A question nearer to one of these than to all that was found is not answered from that. An act
-that has been taken in is outside no longer. Knows nothing of passages.
+A folder beside the subject index holds everyday phrases for them, in files named by the act's code,
+`everyday` or `questions`. A question nearer to one of these than to all that was found is not answered from
+that. An act that has been taken in is outside no longer. Knows nothing of passages.
 """
 
 import tomllib
@@ -19,7 +19,9 @@ from vectorstore.ports import Vector
 from vectorstore.subject_index.index import Found, SubjectIndex
 
 BUILT_IN = Path(__file__).with_name("outside")
-EVERYDAY = "everyday"
+NO_LAW = frozenset(
+    {"everyday", "questions"}
+)  # files of phrases, and of whole questions, that belong to no act
 RIVALS = 3  # topics that each channel proposes
 
 
@@ -44,7 +46,7 @@ class Outside:
         if not strengths:
             return None
         topic = max(strengths, key=lambda topic: strengths[topic])
-        act = "" if topic[0] == EVERYDAY else topic[0]
+        act = "" if topic[0] in NO_LAW else topic[0]
         return None if any(here(code) for code in _editions(act)) else Topic(act, strengths[topic])
 
 
