@@ -30,6 +30,21 @@ def rows(half: Half) -> Iterator[dict[str, object]]:
         }
 
 
+def others(name: str) -> Iterator[dict[str, object]]:
+    """The same of the questions that three later authors wrote: `others-tune` or `others-test`.
+
+    They had not seen ours, and each wrote a span to every answer. Those of `others-test` were asked once
+    together with the rest, nobody reading them, and again when the rules were done.
+    """
+    for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        told = json.loads(line)
+        yield {key: told[key] for key in ("id", "text", "language")} | {
+            "articles": told["gold"],
+            "spans": [told["span"]] if told["span"] else [],
+            "answerable": bool(told["gold"]),
+        }
+
+
 if __name__ == "__main__":
-    for row in rows(Half(sys.argv[1])):
+    for row in others(sys.argv[1]) if sys.argv[1].startswith("others") else rows(Half(sys.argv[1])):
         print(json.dumps(row, ensure_ascii=False))
