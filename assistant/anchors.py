@@ -26,7 +26,24 @@ _FROM = {
         re.IGNORECASE,
     ),
 }
+_FIRST_DAY = re.compile(
+    r"\b(?:first|last)\s+day\s+of\s+the\s+(?:\w+\s+)?(?:month|year|quarter|week)|\b(?:перв|последн)\w+\s+(?:числ|дн)\w+\s+(?:\w+\s+)?(?:месяц|год|квартал)\w*"
+    r"|айдың\s+(?:бірінші|алғашқы|соңғы)\s+күн\w*",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"(?:ого|его|ой|ей|ых|их|ому|ым|al|ive)$")
+
+
+def formula(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement with a term of which the quotes say that it is followed by "the first day of the next month"."""
+    if _FIRST_DAY.search(text):
+        return
+    numbers = {(one.number, one.unit) for one in quantities(text, language) if one.unit}
+    for quote, tongue in quotes:
+        for piece in pieces(quote, tongue):
+            if _FIRST_DAY.search(piece) and numbers & {(q.number, q.unit) for q in quantities(piece, tongue)}:
+                yield text.strip()
+                return
 
 
 def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -37,7 +54,9 @@ def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         if not numbers or not start:
             continue
         spoken = [piece for quote, tongue in quotes if tongue is language for piece in pieces(quote, tongue)]
-        counting = [one for one in spoken if numbers & {(q.number, q.unit) for q in quantities(one, language)}]
+        counting = [
+            one for one in spoken if numbers & {(q.number, q.unit) for q in quantities(one, language)}
+        ]
         if not counting or not all(_starts(one, language) for one in counting):
             continue
         theirs = [other for one in spoken for other in _starts(one, language)]

@@ -49,7 +49,8 @@ _USES = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"\b(?:назва(?:л|вш)\w*|представи\w+|introduc\w+|called\s+(?:himself|herself)|таныстыр\w+)\b", re.IGNORECASE
+    r"\b(?:назва(?:л|вш)\w*|представи\w+|introduc\w+|called\s+(?:himself|herself)|таныстыр\w+)\b",
+    re.IGNORECASE,
 )
 _CALLED_SO = {
     Language.RU: re.compile(rf"(?:назва(?:л|вш)\w*с[яь]|представи\w+с[яь])\s+(?:\w+\s+)?{_NAME}"),
@@ -96,13 +97,18 @@ def told_as_done(text: str, language: Language, quotes: Sequence[Told]) -> Itera
 def called_so(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
     """Names by which somebody is told to have called himself, and in the quotes did not."""
     theirs = [
-        clause.text for quote, tongue, _ in quotes for clause in clauses(quote, tongue) if _CALLED.search(clause.text)
+        clause.text
+        for quote, tongue, _ in quotes
+        for clause in clauses(quote, tongue)
+        if _CALLED.search(clause.text)
     ]
     if theirs:
         known = Names(theirs)
         yield from (
-            match["name"] for match in _CALLED_SO[language].finditer(text) if not known.hold(match["name"])
-        ) if language in _CALLED_SO else ()
+            (match["name"] for match in _CALLED_SO[language].finditer(text) if not known.hold(match["name"]))
+            if language in _CALLED_SO
+            else ()
+        )
 
 
 def used_by(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:

@@ -11,7 +11,9 @@ from importlib.resources import files
 from assistant.meaning import stems
 from casefile.language import Language
 
-_TRADE = re.compile(r"\w{3,}ш[ыі](?:л[ае]р)?(?:[ыі]|н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]|дан|ден)?")  # монтажшы, сатушы
+_TRADE = re.compile(
+    r"\w{3,}ш[ыі](?:л[ае]р)?(?:[ыі]|н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]|дан|ден)?"
+)  # монтажшы, сатушы
 _SHORTEST = 4  # letters; "Ким" is a surname, "ким" a Kazakh who
 
 

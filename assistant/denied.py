@@ -38,7 +38,8 @@ _DENIED = {
 }
 SURE = 0.7  # and two that decide alone
 _WITHOUT = re.compile(
-    r"\b(?:without|без)\s+((?:an?\s+|any\s+|the\s+|prior\s+)?[\w-]+(?:\s+[\w-]+)?)|\b([\w-]+)(?:с[ыі]з|н[ыі]ң\s+\w+с[ыі]з)\b", re.IGNORECASE
+    r"\b(?:without|без)\s+((?:an?\s+|any\s+|the\s+|prior\s+)?[\w-]+(?:\s+[\w-]+)?)|\b([\w-]+)(?:с[ыі]з|н[ыі]ң\s+\w+с[ыі]з)\b",
+    re.IGNORECASE,
 )
 _ANEW = re.compile(r",\s+(?=(?:а|ал|while|whereas)\s)", re.IGNORECASE)
 KAZAKH_STEM = re.compile(r"(\w{2,}?)[мбп][ае](?:й|ға|ге|ды|ді|са|се|п|с|ң|у)\w*$")
@@ -66,7 +67,9 @@ def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
 
 def _told_apart(whole: Clause, language: Language) -> list[Clause]:
     """The clause, cut where somebody or something else follows: "…, and the bullet is unfit"."""
-    return [clause(part, language) for part in _ANEW.split(whole.text)] if _ANEW.search(whole.text) else [whole]
+    return (
+        [clause(part, language) for part in _ANEW.split(whole.text)] if _ANEW.search(whole.text) else [whole]
+    )
 
 
 def needless(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

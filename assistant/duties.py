@@ -58,8 +58,9 @@ _MODALS: Mapping[Language, Mapping[Kind, re.Pattern[str]]] = {
     },
 }
 _SURELY = _any(r"міндетті\s+түрде|обязательно|in\s+all\s+cases|necessarily")
-_NOT_BEFORE, _NOT_AFTER = re.compile(r"\bне\s*$", re.IGNORECASE), re.compile(
-    r"^\s*(?:not|never|емес|have\s+no|be\s+no)\b", re.IGNORECASE
+_NOT_BEFORE, _NOT_AFTER = (
+    re.compile(r"\bне\s*$", re.IGNORECASE),
+    re.compile(r"^\s*(?:not|never|емес|have\s+no|be\s+no)\b", re.IGNORECASE),
 )
 _SPARED = _any(r"обязан\w*|требуется|required|obliged|bound|міндетті|қажет|керек|entitled")
 _BUT = _any(r"unless|if|until|except|если|пока|кроме|егер|болмаса|дейін")
@@ -80,7 +81,11 @@ def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
                 continue  # only then: it obliges too
             who = [one for one in held if _meet(said.who, one.who)]
             deed = [one for one in held if _meet(said.deed, one.deed)]
-            same = [one for one in who if one in deed] or [one for one in who if one.kind is not Kind.MUST_NOT] or deed
+            same = (
+                [one for one in who if one in deed]
+                or [one for one in who if one.kind is not Kind.MUST_NOT]
+                or deed
+            )
             if same and all(one.kind is not said.kind for one in same):
                 yield clause.text.strip()
                 break
@@ -130,7 +135,9 @@ def _modals(text: str, language: Language) -> Iterator[_Modal]:
                 if denied and (kind is Kind.MUST_NOT or _SPARED.match(match[0])):
                     continue  # not obliged is not forbidden
                 real = Kind.MUST_NOT if denied else kind
-                if real is Kind.MUST_NOT and (has("despite", clause.text, language) or _BUT.search(clause.text)):
+                if real is Kind.MUST_NOT and (
+                    has("despite", clause.text, language) or _BUT.search(clause.text)
+                ):
                     continue  # not without: only with
                 if language is Language.KK:  # the deed stands before its modal word, who at the beginning
                     deed = _content(before, language)[-1:]

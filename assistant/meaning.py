@@ -139,7 +139,9 @@ def _groups() -> dict[str, set[int]]:
 
 def _aspects(one: str, other: str) -> bool:
     """Whether two Russian verbs differ in nothing but their aspect."""
-    if {one, one.removesuffix("ва")} & {other, other.removesuffix("ва")} and min(len(one), len(other)) >= PREFIX - 1:
+    if {one, one.removesuffix("ва")} & {other, other.removesuffix("ва")} and min(
+        len(one), len(other)
+    ) >= PREFIX - 1:
         return True
     bare, same = _ASPECT.sub("", one), _ASPECT.sub("", other)
     if len(bare) >= PREFIX - 1 and bare == same:

@@ -5,11 +5,11 @@ Knows nothing of passages.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from assistant.actors import named
 from assistant.meaning import content, overlap
-from assistant.names import skeleton
+from assistant.names import same_name, skeleton
 from assistant.polarity import clauses, parts
 from casefile.language import Language
 
@@ -26,6 +26,12 @@ _SURNAME = re.compile(r".{2,}(?:[оеё]в|[иы]н|ск(?:ий|ая)|енко|[
 _PLACE = re.compile(
     r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+)?\s+(?:қала|ауыл|аудан|облыс|көше|даңғыл|[Ss]treet|[Aa]venue|[Dd]istrict|[Rr]egion)\w*"
     r"|\b(?:г\.|город\w*|сел[оае]|пос[её]л\w+|район\w*|област\w+|ул\.|улиц\w+|проспект\w*|(?:city|town|village)\s+of)\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+"
+)
+_IDENTIFIERS = (
+    re.compile(r"\+\d[\d\s()-]{7,17}\d"),
+    re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b"),
+    re.compile(r"\b[A-Z]{2}\d\d[\dA-Z]{6,}\b"),
+    re.compile(r"[\w.-]+@[\w.-]+\.\w+"),
 )
 _LETTER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
 _INITIALS = re.compile(
@@ -63,6 +69,45 @@ def other_initials(text: str, proofs: Sequence[str], language: Language = Langua
         others = [theirs for spelled, theirs in known if spelled.startswith(name) or name.startswith(spelled)]
         if others and not any(letters <= theirs or theirs <= letters for theirs in others):
             yield name
+
+
+def mixed(text: str, language: Language, proofs: Sequence[str], quotes: Sequence[str]) -> Iterator[str]:
+    """Names of two words that stand in a statement together and in no proof, though the quotes have the first of
+    them before another name.
+    """
+    together = [list(map(skeleton, words)) for proof in proofs for words in named(proof, language)]
+    pairs = [pair for words in together for pair in permutations(words, 2)]  # a patronymic may stand between
+    quoted = [
+        pair
+        for quote in quotes
+        for words in named(quote, language)
+        for pair in pairwise(map(skeleton, words))
+    ]
+    for words in named(text, language):
+        for first, last in pairwise(map(skeleton, words)):
+            if any(_one(first, one) and _one(last, two) for one, two in pairs):
+                continue
+            if any(_one(first, one) and not _one(last, other) for one, other in quoted) and any(
+                _one(last, word) for theirs in together for word in theirs
+            ):
+                yield " ".join(words)
+
+
+def _one(said: str, known: str) -> bool:
+    return said == known or same_name(said, known)
+
+
+def other_identifier(text: str, proofs: Sequence[str], quotes: Sequence[str]) -> Iterator[str]:
+    """Telephone numbers, addresses and accounts that only a title has, where the quotes have another of the sort."""
+    for sort in _IDENTIFIERS:
+        said = {_bare(found) for found in sort.findall(text)}
+        quoted = {_bare(found) for quote in quotes for found in sort.findall(quote)}
+        if quoted and not said & quoted:
+            yield from sorted(said & {_bare(found) for proof in proofs for found in sort.findall(proof)})
+
+
+def _bare(identifier: str) -> str:
+    return re.sub(r"[\s()-]", "", identifier)
 
 
 def _initials(text: str) -> Iterator[tuple[str, frozenset[str]]]:

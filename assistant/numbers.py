@@ -324,7 +324,9 @@ def _past(match: re.Match[str]) -> str:
 def _at_night(match: re.Match[str]) -> str:
     """Ten in the evening is 22:00; the words stay."""
     said, evening = next((pair for pair in ((match[1], match[2]), (match[4], match[3])) if pair[0]), ("", ""))
-    hour = next((value for _, _, value in numerals(said, Language.KK)), 0) or (int(said) if said.isdecimal() else 0)
+    hour = next((value for _, _, value in numerals(said, Language.KK)), 0) or (
+        int(said) if said.isdecimal() else 0
+    )
     return f"{hour + 12}:00 {evening}" if 0 < hour < 12 else match[0]
 
 
@@ -412,7 +414,11 @@ def _times(number: str, times: int) -> str:
 
 def _spelled(text: str, language: Language) -> Iterable[tuple[int, int, int]]:
     # "5 тысяч" belongs to its digits.
-    return [(a, b, value) for a, b, value in numerals(text, language) if not (scale(text[a:b].split()[0]) > 1 and re.search(r"\d\s*$", text[:a]))]
+    return [
+        (a, b, value)
+        for a, b, value in numerals(text, language)
+        if not (scale(text[a:b].split()[0]) > 1 and re.search(r"\d\s*$", text[:a]))
+    ]
 
 
 def _unit(rest: str) -> str:

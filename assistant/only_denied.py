@@ -66,7 +66,9 @@ def _predicate(words: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
 
 def _of_name(said: Clause, language: Language, held: Sequence[tuple[Clause, Language]]) -> bool:
     """Across languages, where words cannot be compared so well."""
-    people = [skeleton(name.word) for name in names(said.text, language) if not name.opens and len(name.word) > 2]
+    people = [
+        skeleton(name.word) for name in names(said.text, language) if not name.opens and len(name.word) > 2
+    ]
     for person in people:
         about = [
             clause
@@ -74,6 +76,10 @@ def _of_name(said: Clause, language: Language, held: Sequence[tuple[Clause, Lang
             if tongue is not language
             and any(same_name(person, skeleton(name.word)) for name in names(clause.text, tongue))
         ]
-        if about and all(clause.denied and not clause.unclear for clause in about) and len(parts(said.text, language)) > 1:
+        if (
+            about
+            and all(clause.denied and not clause.unclear for clause in about)
+            and len(parts(said.text, language)) > 1
+        ):
             return True
     return False

@@ -39,7 +39,11 @@ def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
 
 def done_already(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement that obliges to do what its quotes oblige to consider."""
-    if has("obliges", text, language) and not has("endeavours", text, language) and _any(("endeavours",), quotes):
+    if (
+        has("obliges", text, language)
+        and not has("endeavours", text, language)
+        and _any(("endeavours",), quotes)
+    ):
         yield text.strip()
 
 

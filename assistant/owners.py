@@ -40,6 +40,10 @@ _OF_TIME = re.compile(
     r"|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)",
     re.IGNORECASE,
 )
+_NEIGHBOUR = re.compile(
+    r"\s*(?:көршім|досым|інім|ағам|танысым|ұлым|күйеуім|әйелім|әріптесім|my\s+\w+|мо[йяюе]\s+\w+)\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+",
+    re.IGNORECASE,
+)
 _SHORT_NAME = 3  # letters
 _LONG = re.compile(r"(?!(?:19|20)\d\d\b)\d{4,}")
 _SHE = re.compile(
@@ -59,6 +63,7 @@ _CALENDAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
+    subject: frozenset[str]  # of a Kazakh stretch, the name before all others that it opens with
     owners: frozenset[str]  # skeletons of names, and marks such as 185.77.14.203
     words: Sequence[Word]
     numbers: frozenset[str]
@@ -76,7 +81,8 @@ def anothers(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[
     theirs = [
         one
         for one in held
-        if not _meet(one.owners, named) and any(not _MARK.match(n) or marked for n in one.owners)
+        if not _meet(one.subject or one.owners, named)
+        and any(not _MARK.match(n) or marked for n in one.owners)
     ]
     ours = [one for one in held if one not in theirs]
     if not theirs:
@@ -103,7 +109,9 @@ def strangers(text: str, language: Language, quotes: Sequence[tuple[Told, str]])
         return
     numbers = {one.number for one in quantities(text, language)}
     people = [name.word for name in names(text, language) if not name.opens and len(name.word) > _SHORT_NAME]
-    proving = [(told, page) for told, page in quotes if numbers & {q.number for q in quantities(told[0], told[1])}]
+    proving = [
+        (told, page) for told, page in quotes if numbers & {q.number for q in quantities(told[0], told[1])}
+    ]
     for word in people:
         naming = [(told, page) for told, page in quotes if Names([told[0]]).hold(word)]
         if not naming or any(Names([page, told[2]]).hold(word) for told, page in proving):
@@ -173,8 +181,18 @@ def _stretches(text: str, language: Language, above: str) -> Iterator[_Stretch]:
             numbers = frozenset(re.sub(r"\s", "", n) for n in _NUMBER.findall(part))
             counted = quantities(part, language)
             numbers |= {one.number for one in counted if ":" in one.number}
-            terms = {" ".join((one.number, one.unit)) for one in counted if ":" in one.number or one.unit in _TIMES}
-            yield _Stretch(owners, content(part, language), numbers, frozenset(terms))
+            terms = {
+                " ".join((one.number, one.unit)) for one in counted if ":" in one.number or one.unit in _TIMES
+            }
+            yield _Stretch(
+                _subject(part, language), owners, content(part, language), numbers, frozenset(terms)
+            )
+
+
+def _subject(text: str, language: Language) -> frozenset[str]:
+    """ "My neighbour Sapar heard a Gazel": he, and not the car."""
+    found = _NEIGHBOUR.match(text)
+    return _owners(found[0], language) if found else frozenset()
 
 
 def _owners(text: str, language: Language) -> frozenset[str]:

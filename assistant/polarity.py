@@ -13,7 +13,10 @@ from assistant.word_lists import word_lists
 from casefile.language import Language
 from casefile.sentences import sentences
 
-_CLAUSE = re.compile(r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)",
+    re.IGNORECASE,
+)
 _PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|or|а|ал|while)\s)", re.IGNORECASE)
 
 _INITIALS = re.compile(  # behind a word that is no surname
@@ -69,7 +72,9 @@ def pieces(text: str, language: Language) -> list[str]:
 
 @lru_cache(4_000)
 def _pieces(text: str, language: Language) -> tuple[str, ...]:
-    text = _INITIALS.sub(lambda found: found[1] + found[2].replace(".", " "), text)  # no sentence ends in "by A.V. Khvan"
+    text = _INITIALS.sub(
+        lambda found: found[1] + found[2].replace(".", " "), text
+    )  # no sentence ends in "by A.V. Khvan"
     return tuple(
         part
         for start, end in sentences(text, language)

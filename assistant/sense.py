@@ -65,7 +65,11 @@ def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
         around = meant_by(sentence, language, whole, 0.0)
         for part in parts(sentence.text, language):
             meant = meant_by(part, language, fine, CLOSE)
-            if len(part.text.split()) <= FEWEST or not meant or not all(_contrary(part, m.clause, language, quotes) for m in meant):
+            if (
+                len(part.text.split()) <= FEWEST
+                or not meant
+                or not all(_contrary(part, m.clause, language, quotes) for m in meant)
+            ):
                 continue
             # The same thing may be denied elsewhere in the sentence: "it costs nothing and needs no lawyer".
             if not (

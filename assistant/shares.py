@@ -12,14 +12,16 @@ Spoken = tuple[str, Language]
 
 _NEAR = 25  # characters between a number and its word
 _EACH = re.compile(
-    r"\b(?:each|apiece|per\s+(?:piece|item|head|unit)|кажд\w+|за\s+(?:штуку|единицу)|по\s+\d|әрқайсысы\w*|әр\s+\w+|данасы\w*)\b", re.IGNORECASE
+    r"\b(?:each|apiece|per\s+(?:piece|item|head|unit)|кажд\w+|за\s+(?:штуку|единицу)|по\s+\d|әрқайсысы\w*|әр\s+\w+|данасы\w*)\b",
+    re.IGNORECASE,
 )
 _ALL = re.compile(
     r"\b(?:for\s+all|in\s+total|altogether|total\w*|all\s+of\s+them|за\s+все\w*|всего|итого|в\s+сумме|барлығы\w*|жалпы)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"(?P<en>\b\w+\s+of\s+(?:the\s+)?\w+)|(?P<ru>\b\w+\s+из\s+\w+)|(?P<kk>\b\d+\s+\w+(?:тың|тің|ның|нің|дың|дің)\s+\w+)", re.IGNORECASE
+    r"(?P<en>\b\w+\s+of\s+(?:the\s+)?\w+)|(?P<ru>\b\w+\s+из\s+\w+)|(?P<kk>\b\d+\s+\w+(?:тың|тің|ның|нің|дың|дің)\s+\w+)",
+    re.IGNORECASE,
 )
 
 

@@ -41,12 +41,21 @@ def settled(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
 
 def untraced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement that denies a thing of which the quotes only say that no trace was found."""
-    if _TRACE.search(text) or _FOUND.search(text) or not any(clause.denies for clause in clauses(text, language)):
+    if (
+        _TRACE.search(text)
+        or _FOUND.search(text)
+        or not any(clause.denies for clause in clauses(text, language))
+    ):
         return
     said = [word for word in content(text, language) if word.text.isalpha() and not word.light]
     held = [clause for quote, tongue in quotes for clause in clauses(quote, tongue)]
     denying = [clause for clause in held if clause.denies]
     if denying and all(_TRACE.search(clause.text) for clause in denying):
-        traces = [(clause.text, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue) if clause in denying]
+        traces = [
+            (clause.text, tongue)
+            for quote, tongue in quotes
+            for clause in clauses(quote, tongue)
+            if clause in denying
+        ]
         if any(best(word, said) >= SAME for words, tongue in traces for word in content(words, tongue)):
             yield text.strip()

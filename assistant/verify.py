@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from assistant.abbreviations import abbreviates
 from assistant.actors import exchanged, swapped, watched
-from assistant.anchors import counted_from
+from assistant.anchors import counted_from, formula
 from assistant.attributed import called_so, put_into_mouth, told_as_done, used_by
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
@@ -23,7 +23,7 @@ from assistant.graded import graded
 from assistant.kinds import opposed, renamed
 from assistant.label import title
 from assistant.meaning import content, translated
-from assistant.misnamed import elsewhere, other_initials
+from assistant.misnamed import elsewhere, mixed, other_identifier, other_initials
 from assistant.names import Name, Names, names, opener, skeleton
 from assistant.normal import fold, places, whole_words
 from assistant.numbers import unproved as unproved_numbers
@@ -179,7 +179,13 @@ def _doubts(
     if content(rest, language):  # else the statement says no more than its quotes and where they stand
         doubts += [Doubt(reason, about) for reason, about in _other_sense(rest, citations, language)]
         doubts += [Doubt(Reason.ADDED, word) for word in _from_elsewhere(rest, citations, hits, language)]
-    doubts += [Doubt(Reason.NAME, name) for name in other_initials(rest, proofs, language)]
+    said_by = [citation.quote for citation in citations]
+    wrong = (
+        *other_initials(rest, proofs, language),
+        *mixed(rest, language, proofs, said_by),
+        *other_identifier(rest, proofs, said_by),
+    )
+    doubts += [Doubt(Reason.NAME, name) for name in wrong]
     # The sanction of an article is quoted without its crime, which stands in the same passage.
     articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
     doubts += [Doubt(Reason.ADDED, word) for word in renamed(rest, [*proofs, *articles])]
@@ -225,7 +231,7 @@ def _other_sense(
     yield from ((Reason.NAME, about) for about in strangers(text, language, whole))
     yield from ((Reason.NUMBER, about) for about in at_other_place(text, language, told))
     yield from ((Reason.CERTAINTY, about) for about in told_as_done(text, language, told))
-    for numbers in misplaced, graded, counted_from, of_all:
+    for numbers in misplaced, graded, counted_from, formula, of_all:
         yield from ((Reason.NUMBER, number) for number in numbers(text, language, quotes))
     beside = [
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *_naming(c))
