@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import content, overlap
+from assistant.meaning import best, content, overlap
 from assistant.names import Names, names
 from assistant.polarity import clauses, has
 from casefile.language import Language
@@ -48,6 +48,20 @@ _USES = re.compile(
     r"|соқ\w+|шал\w+|жаз\w+|аудар\w+|кір\w+|пайдалан\w+|сөйлес\w+)\b",
     re.IGNORECASE,
 )
+_LEAVE = {
+    Language.RU: re.compile(
+        r"\b(?:с\s+(?:письменного\s+)?(?:разрешения|согласия|санкции)|по\s+(?:указанию|приказу|поручению))\s+(?:[А-Я]\.\s?){0,2}(\w{3,})",
+        re.IGNORECASE,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:permission|consent|approval|order|instructions?)\s+(?:of|from)\s+(?:the\s+|a\s+)?(\w{3,})",
+        re.IGNORECASE,
+    ),
+    Language.KK: re.compile(
+        r"(\w{3,}?)(?:ның|нің|дың|дің|тың|тің)\s+(?:жазбаша\s+|алдын\s+ала\s+)?(?:рұқсат|келісім|тапсырма|бұйрығ|санкция|нұсқау)\w*",
+        re.IGNORECASE,
+    ),
+}
 _CALLED = re.compile(
     r"\b(?:назва(?:л|вш)\w*|представи\w+|introduc\w+|called\s+(?:himself|herself)|таныстыр\w+)\b",
     re.IGNORECASE,
@@ -109,6 +123,27 @@ def called_so(text: str, language: Language, quotes: Sequence[Told]) -> Iterator
             if language in _CALLED_SO
             else ()
         )
+
+
+def by_leave(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """By whose leave or order a thing is done, where the quotes have somebody else's."""
+    if language not in _LEAVE:
+        return
+    theirs = [
+        words
+        for quote, tongue, _ in quotes
+        if tongue is language
+        for match in _LEAVE[tongue].finditer(quote)
+        for words in [next(filter(None, match.groups()), "")]
+    ]
+    known = [word for words in theirs for word in content(words, language)]
+    if not known:
+        return
+    held = Names(theirs)
+    for match in _LEAVE[language].finditer(text):
+        giver = next(filter(None, match.groups()), "")
+        if giver and not held.hold(giver) and not any(best(w, known) > 0 for w in content(giver, language)):
+            yield giver
 
 
 def used_by(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:

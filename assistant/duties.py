@@ -17,7 +17,7 @@ from casefile.language import Language
 Spoken = tuple[str, Language]
 
 SAME = 0.7  # likeness from which two words are one
-MOST = 0.5  # of a clause's words that the clause with "may" has
+MOST = 0.4  # of a clause's words that the clause with "may" has
 BEFORE = 2  # words before a modal one that may be who
 
 

@@ -13,13 +13,14 @@ from assistant.common import common
 from assistant.meaning import Word, best, content, overlap
 from assistant.names import Names, names, same_name, skeleton
 from assistant.numbers import quantities
+from assistant.numerals import numerals
 from casefile.language import Language
 from casefile.sentences import sentences
 
 Told = tuple[str, Language, str]  # a quote, its language and what stands above its passage
 
 SURE = 0.7  # likeness from which two words are one
-LITTLE, MUCH = 0.36, 0.6  # of a statement's words that a stretch has
+LITTLE, MUCH = 0.4, 0.6  # of a statement's words that a stretch has
 FEWEST, SHARE = 2, 0.5  # words that are another's, and of all that the quotes have: enough to doubt
 _STRETCH = re.compile(
     r";|,\s+(?=(?:ал|а|но|бірақ|and|but|while|whereas)\s)|\s(?=(?:но|бірақ|but|while|whereas)\s)",
@@ -36,7 +37,7 @@ _INITIALS = re.compile(r"(?<!\w)(?:[A-ZА-ЯӘҒҚҢӨҰҮІ]\.\s?){1,2}(?=[A-Z�
 _LETTER = re.compile(r"(?<![\w.])([A-ZА-ЯӘҒҚҢӨҰҮІ]\.)(?=-\w|\s[a-zа-яәғқңөұүі])")  # К.-ның
 _TIMES = frozenset({"minute", "hour", "day", "working day", "week", "month", "year"})
 _OF_TIME = re.compile(
-    r"(?:час|минут|сут|год|дн[яеи]|день|месяц|сағат|күн|жыл|ай\b|апта|hour|day|minute|month|year|week|январ|феврал|март|апрел|ма[йя]\b|июн|июл|август"
+    r"(?:жұмыс|ішінде|бастап|рабоч|working|час|минут|сут|год|дн[яеи]|день|месяц|сағат|күн|жыл|ай\b|апта|hour|day|minute|month|year|week|январ|феврал|март|апрел|ма[йя]\b|июн|июл|август"
     r"|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)",
     re.IGNORECASE,
 )
@@ -135,7 +136,12 @@ def at_other_place(text: str, language: Language, quotes: Sequence[Told]) -> Ite
     held = [one for quote, tongue, above in quotes for one in _stretches(quote, tongue, above)]
     told = _terms(_stretches(text, language, ""))
     for said in _stretches(text, language, ""):
-        words = [word for word in said.words if word.text.isalpha() and not _OF_TIME.match(word.text)]
+        words = [
+            word
+            for word in said.words
+            if word.text.isalpha()
+            and not (word.light or _OF_TIME.match(word.text) or any(numerals(word.text, language)))
+        ]
         for hour in sorted(_terms([said])):
             here = [one for one in held if hour in one.terms]
             there = [one for one in held if hour not in one.terms and _terms([one]) - told]

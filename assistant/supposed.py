@@ -28,6 +28,19 @@ _PRESUMED = re.compile(
     r"\b(?i:предположительно|вероятно|возможно|видимо|presumably|possibly|probably|allegedly|apparently|бәлкім|шамасы"
     r"|болжам\s+бойынша)[,:]?\s+([A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w{2,})"
 )
+_THREATS = {
+    Language.EN: re.compile(r"\b(?:threaten|promis)\w*\s+to\s+(\w+)", re.IGNORECASE),
+    Language.RU: re.compile(
+        r"\b(?:угрожа|грози|обеща)\w*\s+(?:[\w,]+\s+){0,2}?(\w{3,}(?:ть|ти|ет|ит|ут|ят))\b", re.IGNORECASE
+    ),
+    Language.KK: re.compile(
+        r"(\w{2,}?)(?:амын|емін|ймын|ймін|амыз|еміз)\s+деп\s+(?:қорқыт|уәде)", re.IGNORECASE
+    ),
+}
+_THREATENS = re.compile(
+    r"\b(?:threat\w*|promis\w*|угро\w+|гроз\w+|обеща\w+|қорқыт\w+|уәде\w*)", re.IGNORECASE
+)
+MEANT = 0.5  # likeness from which one word is meant by another, across languages too
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
 
@@ -72,6 +85,24 @@ def identified(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     told = [one.text for quote, tongue in quotes for one in clauses(quote, tongue) if not one.supposed]
     anyhow = set(renamed(text, [quote for quote, _ in quotes], _THINGS))
     yield from (word for word in renamed(text, told, _THINGS) if word not in anyhow)
+
+
+def threatened(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses that tell as a deed what the quotes only threaten or promise with."""
+    deeds = [
+        word
+        for quote, tongue in quotes
+        if tongue in _THREATS
+        for match in _THREATS[tongue].finditer(quote)
+        for word in content(match[1], tongue)
+    ]
+    if not deeds:
+        return
+    for said in clauses(text, language):
+        if said.supposed or _THREATENS.search(said.text) or said.denies:
+            continue
+        if any(best(word, deeds) >= MEANT for word in content(said.text, language) if not word.light):
+            yield said.text.strip()
 
 
 def done(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

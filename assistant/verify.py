@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from assistant.abbreviations import abbreviates
 from assistant.actors import exchanged, swapped, watched
 from assistant.anchors import counted_from, formula
-from assistant.attributed import called_so, put_into_mouth, told_as_done, used_by
+from assistant.attributed import by_leave, called_so, put_into_mouth, told_as_done, used_by
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
@@ -37,7 +37,7 @@ from assistant.recognised import misread_places
 from assistant.references import check_references, moved, without_proved
 from assistant.sense import added, let, misplaced, other_duty, turned, wider
 from assistant.shares import of_all
-from assistant.supposed import done, identified, surer
+from assistant.supposed import done, identified, surer, threatened
 from assistant.unsettled import settled, untraced
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
 from casefile.answer import Citation, Claim, Verdict
@@ -211,6 +211,7 @@ def _other_sense(
         (Reason.CERTAINTY, settled),
         (Reason.CERTAINTY, identified),
         (Reason.CERTAINTY, done),
+        (Reason.CERTAINTY, threatened),
         (Reason.CERTAINTY, stronger),
         (Reason.SCOPE, wider),
         (Reason.SCOPE, firmer),
@@ -225,7 +226,7 @@ def _other_sense(
     for reason, check in checks:
         yield from ((reason, about) for about in check(text, language, quotes))
     told = [(c.quote, c.hit.passage.language, title(c.hit)) for c in citations]
-    for of_names in anothers, put_into_mouth, called_so, used_by:
+    for of_names in anothers, put_into_mouth, called_so, by_leave, used_by:
         yield from ((Reason.NAME, about) for about in of_names(text, language, told))
     whole = [(one, c.hit.passage.text) for one, c in zip(told, citations, strict=True)]
     yield from ((Reason.NAME, about) for about in strangers(text, language, whole))
