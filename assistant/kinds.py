@@ -27,7 +27,10 @@ def opposed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     """Words whose opposite the quotes have in their place, neither being denied."""
     quoted = [clause for quote, tongue in quotes for clause in clauses(quote, tongue)]
     said = clauses(text, language)
-    for pair in _opposites("pairs"):
+    for pair, denying in (
+        *((one, False) for one in _opposites("pairs")),
+        *((one, True) for one in _opposites("without")),
+    ):
         for mine, other in (pair, pair[::-1]):
             here = [clause for clause in said if mine.search(clause.text)]
             there = [clause for clause in quoted if other.search(clause.text)]
@@ -35,7 +38,7 @@ def opposed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
                 continue
             if any(other.search(clause.text) for clause in said) or any(mine.search(c.text) for c in quoted):
                 continue
-            if not any(clause.denies for clause in (*here, *there)):
+            if denying or not any(clause.denies for clause in (*here, *there)):
                 yield here[0].text.strip()
 
 
