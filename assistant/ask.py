@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.against import Found, against
+from assistant.asked_identifier import holds_asked
 from assistant.conversation import Because
 from assistant.draft import Draft
 from assistant.extractive import HEARD, extract
@@ -138,14 +139,16 @@ def _events(
 ) -> Iterator[Event]:
     search = _understand(draft, search, model, seconds, before)
     draft.hits = tuple(search.find(draft.question, draft.language, limit))
-    if model is not None and not answerable(draft.hits, draft.floor):  # perhaps the law says it otherwise
+    if model is not None and not answerable(
+        draft.hits, draft.floor, draft.question
+    ):  # perhaps the law says it otherwise
         draft.wordings = wordings(draft.question, draft.language, model, min(seconds, REWORDING))
         if draft.wordings:
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
     yield Sources(draft.hits, draft.question if draft.asked else "")
     draft.unheld = unheld(draft.question, draft.language, draft.hits, draft.floor) if draft.hits else None
-    strong = [] if draft.unheld else answerable(draft.hits, draft.floor)
+    strong = [] if draft.unheld else answerable(draft.hits, draft.floor, draft.question)
     if nowhere(search.spelled(draft.question), draft.hits, search):  # another place of the law is no answer
         strong = []
     if strong and model is not None:
@@ -175,18 +178,22 @@ def _understand(
 
 def grounds(question: str, language: Language, hits: Sequence[Hit], floor: float) -> list[Hit]:
     """As `answerable`; none where no hit names whom or what is asked about."""
-    return [] if unheld(question, language, hits, floor) else answerable(hits, floor)
+    return [] if unheld(question, language, hits, floor) else answerable(hits, floor, question)
 
 
-def answerable(hits: Sequence[Hit], floor: float) -> list[Hit]:
+def answerable(hits: Sequence[Hit], floor: float, question: str = "") -> list[Hit]:
     """The hits to answer from, best first; none where the foremost are no evidence.
 
-    A hit far down the list that happens to hold the question's rare words must not answer.
+    A hit far down the list that happens to hold the question's rare words must not answer. Of the foremost,
+    one that holds the identifier asked for needs less evidence.
     """
     first = next((n for n, hit in enumerate(hits[:FOREMOST]) if hit.evidence >= floor), None)
     if first is None:
         return []
     least = [NEAR_FLOOR * floor] * max(first, HEARD) + [floor] * len(hits)
+    for n, hit in enumerate(hits[:FOREMOST]):
+        if holds_asked(question, hit.passage.text):
+            least[n] = NEAR_FLOOR * NEAR_FLOOR * floor
     return [hit for hit, enough in zip(hits, least, strict=False) if hit.evidence >= enough]
 
 
@@ -257,7 +264,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
     for remark in draft.remarks():
         draft.say(remark)
     draft.searched_with = searched.models
-    beside = sides(draft.citations, answerable(draft.hits, draft.floor), draft.language)
+    beside = sides(draft.citations, answerable(draft.hits, draft.floor, draft.question), draft.language)
     found = _against(draft, beside)
     draft.citations += [*beside.citations, *found.citations]
     return Answer(
@@ -306,7 +313,7 @@ def _say_why(draft: Draft, lacks: Sequence[Missing]) -> None:
         draft.say(draft.unheld.phrase, **({"names": draft.unheld.names} if draft.unheld.names else {}))
     elif lacks and not draft.checked:
         draft.say("refused_premise")
-    elif answerable(draft.hits, draft.floor):
+    elif answerable(draft.hits, draft.floor, draft.question):
         draft.say("refused_unquotable")
     else:
         draft.say("refused_weak" if draft.hits else "refused_empty")

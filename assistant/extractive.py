@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from assistant.asked_identifier import holds_asked
 from assistant.label import label, tongue
 from assistant.named import speaks_as_law, where_named
 from assistant.orders import orders, overlaps
@@ -71,7 +72,8 @@ def _sources(
     marks = relevance(question, language, texts)
     highest = max(marks, default=0.0) or 1.0
     coming = iter(
-        (mark / highest, FORM * has_form(text, forms)) for mark, (text, _) in zip(marks, texts, strict=True)
+        (mark / highest, FORM * (has_form(text, forms) or holds_asked(question, text)))
+        for mark, (text, _) in zip(marks, texts, strict=True)
     )
     return [
         source
