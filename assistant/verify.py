@@ -16,6 +16,7 @@ from assistant.attributed import by_leave, called_so, put_into_mouth, told_as_do
 from assistant.borrowed import borrowed, obeyed
 from assistant.common import common
 from assistant.conditions import unconditional, unexcepted
+from assistant.dates import without_dates
 from assistant.denied import contradicted, needless
 from assistant.duties import other_modal, sure
 from assistant.foreign import foreign
@@ -26,8 +27,7 @@ from assistant.meaning import content, translated
 from assistant.misnamed import elsewhere, mixed, other_identifier, other_initials
 from assistant.names import Name, Names, names, opener, skeleton
 from assistant.normal import fold, places, whole_words
-from assistant.numbers import unproved as unproved_numbers
-from assistant.numbers import without_dates
+from assistant.number_proofs import unproved as unproved_numbers
 from assistant.numerals import ordinals, roman
 from assistant.only_denied import only_denied
 from assistant.orders import orders, overlaps
