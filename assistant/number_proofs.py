@@ -50,7 +50,7 @@ def unproved(
         for said in dict.fromkeys(quantities(text, language))
         if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
         and (said.unit or said.number not in named)
-        and not any(follows((said.number, said.unit), text, numbers) for numbers in stated)
+        and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
     ]
 
 

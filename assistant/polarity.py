@@ -4,12 +4,11 @@ Reads word lists, clause by clause; follows no argument. Knows nothing of passag
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from assistant.bounds import without_bounds
-from assistant.word_lists import word_lists
+from assistant.word_kinds import found, has, without
 from casefile.language import Language
 from casefile.sentences import sentences
 
@@ -116,16 +115,10 @@ def clause(text: str, language: Language) -> Clause:
     )
 
 
-def has(kind: str, text: str, language: Language) -> bool:
-    """Whether the text has a word of the kind, as `polarity_words.toml` names it."""
-    return any(True for _ in found(kind, text, language))
-
-
 def without_modals(text: str, language: Language) -> str:
     """The text without the words that deny, permit and oblige: those are compared by what they do."""
     for kind in "denies", "permits", "obliges":
-        if pattern := _patterns().get((kind, language)):
-            text = pattern.sub(" ", text)
+        text = without(kind, text, language)
     if language is Language.KK:
         text = _KAZAKH_MODAL.sub(" ", text)
     return text
@@ -140,19 +133,3 @@ def _denials(text: str, language: Language) -> int:
     return said + sum(
         bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(_NAME.sub(" ", text).casefold())
     )
-
-
-def found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:
-    """Where the words of a kind stand; none in a language that is not known."""
-    pattern = _patterns().get((kind, language))
-    return pattern.finditer(text) if pattern else iter(())
-
-
-@cache
-def _patterns() -> dict[tuple[str, Language], re.Pattern[str]]:
-    read = word_lists("polarity_words")
-    return {
-        (kind, Language(language)): re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.IGNORECASE)
-        for kind, spoken in read.items()
-        for language, words in spoken.items()
-    }

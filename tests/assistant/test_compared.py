@@ -5,14 +5,16 @@
 import pytest
 
 from assistant.actors import exchanged, swapped
+from assistant.added import added
 from assistant.borrowed import borrowed, obeyed
 from assistant.conditions import unconditional, unexcepted
 from assistant.denied import contradicted
 from assistant.graded import graded
 from assistant.kinds import opposed, renamed
 from assistant.misnamed import elsewhere, other_initials
+from assistant.misplaced import misplaced
 from assistant.overstated import firmer, stronger
-from assistant.sense import added, let, misplaced, other_duty, turned, wider
+from assistant.sense import let, other_duty, turned, wider
 from assistant.supposed import done, identified, surer
 from casefile.language import Language
 
