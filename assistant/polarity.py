@@ -13,7 +13,8 @@ from casefile.language import Language
 from casefile.sentences import sentences
 
 _CLAUSE = re.compile(
-    r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)",
+    r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)"
+    r"|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)",
     re.IGNORECASE,
 )
 _PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|or|а|ал|while)\s)", re.IGNORECASE)
@@ -27,15 +28,19 @@ _UNLESS = re.compile(
 
 # -ма, -ме … between a verb and its ending; хабарлама and тәжірибе are nouns, and take the endings of nouns.
 KAZAKH_VERB = re.compile(
-    r"(?!немесе$|дербес$|бұлтартпа|қамау)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
+    r"(?!немесе$|дербес$|бұлтартпа|қамау)\w{2,}?[мбп][ае]"
+    r"(?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
     r"|ған\w*|ген\w*|ды\w{0,2}|ді\w{0,2}|са\w{0,2}|се\w{0,2}|п\w{0,4}|с|стан|стен|ң|ңыз\w*|ңіз\w*"
     r"|у|уы\w{0,3}|уі\w{0,3}|уға|уге|удың|удің)"
     r"|\w+[ыі][лн]м[ае]с[ыі]н",  # "let it not be": көшірмесін is a noun
 )
 # "Before it is …", "that cannot wait", "not only": the form of a denial, and nothing is denied.
 NO_DENIAL = re.compile(
-    r"\bкәмелет(?:ке|тік)\s+(?:жасқа\s+)?толмаған\w*|\bнет\s+(?:ещ[её]\s+)?(?:\d+|[а-я]+(?:надцати|десяти)|восьми|десяти)\s+лет\b|\w+[мбп][ае]с\s+бұрын|қарамастан|\w{2,}[мбп][ае]й(?:ынша|інше)\b|\bпока\s+(?:[\w-]+\s+){0,3}?не\b|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b|қоспағанда|кейінге\s+қалдыр\w+\s+болмай\w+"
-    r"|\b(?:ғана|тек)\s+емес|\bне\s+(?:терпя\w+|только|дожида\w+|поздне\w+|менее\s+важн\w+)"
+    r"\bкәмелет(?:ке|тік)\s+(?:жасқа\s+)?толмаған\w*|\w+[мбп][ае]с\s+бұрын|қарамастан|қоспағанда"
+    r"|\w{2,}[мбп][ае]й(?:ынша|інше)\b|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b"
+    r"|кейінге\s+қалдыр\w+\s+болмай\w+|\b(?:ғана|тек)\s+емес"
+    r"|\bнет\s+(?:ещ[её]\s+)?(?:\d+|[а-я]+(?:надцати|десяти)|восьми|десяти)\s+лет\b"
+    r"|\bпока\s+(?:[\w-]+\s+){0,3}?не\b|\bне\s+(?:терпя\w+|только|дожида\w+|поздне\w+|менее\s+важн\w+)"
     r"|\bnot\s+(?:only|later|until)\b|\bno\s+(?:later|sooner|delay)\b",
     re.IGNORECASE,
 )
@@ -71,9 +76,8 @@ def pieces(text: str, language: Language) -> list[str]:
 
 @lru_cache(4_000)
 def _pieces(text: str, language: Language) -> tuple[str, ...]:
-    text = _INITIALS.sub(
-        lambda found: found[1] + found[2].replace(".", " "), text
-    )  # no sentence ends in "by A.V. Khvan"
+    # No sentence ends in "by A.V. Khvan".
+    text = _INITIALS.sub(lambda found: found[1] + found[2].replace(".", " "), text)
     return tuple(
         part
         for start, end in sentences(text, language)
