@@ -35,7 +35,7 @@ from assistant.shares import given_for_all
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
-from assistant.supposed import done, identified, surer, threatened
+from assistant.supposed import identified, only_planned, surer, threatened
 from assistant.unknown_names import naming, unknown_names
 from assistant.unsettled import settled, untraced
 from assistant.verdict import Doubt, Reason
@@ -68,7 +68,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, surer),
     (Reason.CERTAINTY, settled),
     (Reason.CERTAINTY, identified),
-    (Reason.CERTAINTY, done),
+    (Reason.CERTAINTY, only_planned),
     (Reason.CERTAINTY, threatened),
     (Reason.CERTAINTY, stronger),
     (Reason.CERTAINTY, untraced),

@@ -21,9 +21,10 @@ _OPEN = frozenset({"unle"})  # "unless …" denies nothing of what it stands bes
 SAME = 0.5  # likeness from which two words are one
 SURE = 0.7  # and two that decide alone
 _AUXILIARY = (  # between a denial and what it denies
-    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|при|этом|никогда|ранее|еще|ещё|ни"
-    r"|из|по|до|для|под|над|через|об|в|на|к|с|у|от|за|о|их|его|ее|её"
-    r"|were|was|is|are|be|been|being|have|has|had|do|does|did|able|allowed|to|yet|ever|of|the|an?|any|them|her|his|its)"
+    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*"
+    r"|при|этом|никогда|ранее|еще|ещё|ни|из|по|до|для|под|над|через|об|в|на|к|с|у|от|за|о|их|его|ее|её"
+    r"|were|was|is|are|be|been|being|have|has|had|do|does|did|able|allowed"
+    r"|to|yet|ever|of|the|an?|any|them|her|his|its)"
 )
 _DENIED = {
     Language.RU: re.compile(

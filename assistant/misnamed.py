@@ -1,6 +1,7 @@
 """Finds names that a statement puts where its quotes have another: whose blood, which initials.
 
-Knows nothing of passages.
+"The blood is that of Lisov" over "the blood is that of Belov", "A. Belov" over "M. Belov". Knows nothing of
+passages.
 """
 
 import re

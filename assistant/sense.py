@@ -16,7 +16,6 @@ from assistant.spoken import Spoken
 from assistant.word_kinds import has
 from casefile.language import Language
 
-_NOTHING = re.compile(r"\b(?:nothing|no\s+other|ничего|никак\w+|ничто|ештеңе|ешқандай)\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:әлі|ещ[её]\s+не|пока\s+не|not\s+yet|yet\s+to)\b", re.IGNORECASE)
 _AWAITED = re.compile(r"\b(?:күтіл\w+|ожида\w+|await\w*|pending|expected)\b", re.IGNORECASE)
 
@@ -53,7 +52,9 @@ def _contrary(said: Clause, quoted: Clause, language: Language, quotes: Sequence
     """Whether one denies what the other affirms, and not a word of the contrary meaning."""
     if quoted.denied == said.denied or said.unclear ^ quoted.unclear or denials_of(said.text, quoted.text):
         return False
-    if has("only", quoted.text, language) and _NOTHING.search(said.text):  # nothing else, nothing earlier
+    if has("only", quoted.text, language) and has(
+        "nothing", said.text, language
+    ):  # nothing else, nothing earlier
         return False
     if _awaited(said.text, quoted.text) or _awaited(quoted.text, said.text):
         return False

@@ -1,6 +1,6 @@
 """Finds what a statement tells as a fact though its quotes only suppose, threaten or plan it.
 
-Knows nothing of passages.
+"He burnt the shop" over "he threatened to burn the shop". Knows nothing of passages.
 """
 
 import re
@@ -19,8 +19,8 @@ from casefile.language import Language
 _MONEY = ("tenge", "dollar", "euro")
 _THINGS = ("substances", "weapons")
 _PRESUMED = re.compile(
-    r"\b(?i:предположительно|вероятно|возможно|видимо|presumably|possibly|probably|allegedly|apparently|бәлкім|шамасы"
-    rf"|болжам\s+бойынша)[,:]?\s+({CAPITAL}\w{{2,}})"
+    r"\b(?i:бәлкім|шамасы|болжам\s+бойынша|предположительно|вероятно|возможно|видимо"
+    rf"|presumably|possibly|probably|allegedly|apparently)[,:]?\s+({CAPITAL}\w{{2,}})"
 )
 _THREATS = {
     Language.EN: re.compile(r"\b(?:threaten|promis)\w*\s+to\s+(\w+)", re.IGNORECASE),
@@ -96,7 +96,7 @@ def threatened(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
             yield said.text.strip()
 
 
-def done(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+def only_planned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that tell as a deed what the quotes only speak of doing."""
     whole = held(clauses, quotes)
     planned = {
