@@ -12,9 +12,9 @@ from itertools import permutations, product, starmap
 from assistant.common import common
 from assistant.names import names, opener, skeleton
 from assistant.polarity import clauses
+from assistant.spoken import Spoken
+from assistant.word_kinds import has
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 
 class Place(Enum):
@@ -37,7 +37,6 @@ _PASSIVE = {
 _KAZAKH_OBJECT = re.compile(r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн]ан|[дтн]ен)$")
 _KAZAKH_AGENT = re.compile(r".{3,}?[дтн][ыі]ң$")  # "that Aскар beat him": Асқардың … ұрғаны
 _KAZAKH_SELF = re.compile(r"\bөзі(?:н|не|нен)\b", re.IGNORECASE)
-_ME = re.compile(r"\b(?:меня|мне|мною|мной|мені|маған|менен|me)\b", re.IGNORECASE)  # who tells it
 _SAW = re.compile(r"\b([A-Z][a-z]{2,})\b[^.;A-Z]{0,30}?\b(?:had\s+seen|saw|heard|noticed|watched)\b")
 _WAS_SEEN = re.compile(r"\b([A-Z][a-z]{2,})\s+(?:was|had\s+been)\s+(?:seen|heard|noticed|watched)\b")
 _VERBAL_NOUN = re.compile(r"\w+(?:ған|ген|қан|кен)(?:ын|ін|ы|і)\w*", re.IGNORECASE)
@@ -54,7 +53,7 @@ def swapped(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     quoted = [
         (
             _people(clause.text, tongue, ((text, language),)),
-            Place.SUFFERS if _ME.search(clause.text) else None,
+            Place.SUFFERS if has("me", clause.text, tongue) else None,
         )
         for quote, tongue in quotes
         for clause in clauses(quote, tongue)

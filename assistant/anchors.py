@@ -1,16 +1,16 @@
-"""Finds terms that a statement counts from another event than its quotes: "from the arrest" over "from the
-moment the record was drawn up". Knows nothing of passages.
+"""Finds terms that a statement counts from another event than its quotes.
+
+"From the arrest" over "from the moment the record was drawn up". Knows nothing of passages.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import Word, best, content
+from assistant.meaning import Word, best, facts
 from assistant.numbers import quantities
 from assistant.polarity import pieces
+from assistant.spoken import Spoken
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 SAME = 0.5  # likeness from which two words are one
 _FROM = {
@@ -18,50 +18,51 @@ _FROM = {
         r"\b(?:с\s+(?:момента|даты|дня)|со\s+дня|по\s+истечении)\s+((?:[\w-]+\s*){1,5})", re.IGNORECASE
     ),
     Language.EN: re.compile(
-        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when))\s+((?:[\w'’-]+\s*){1,6})",
+        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when))"
+        r"\s+((?:[\w'’-]+\s*){1,6})",
         re.IGNORECASE,
     ),
     Language.KK: re.compile(
-        r"((?:[\w-]+\s+){1,4})(?:кез|сәт|күн|мезгіл)\w*\s+бастап\b|((?:[\w-]+\s+){0,3}\w+(?:ғаннан|геннен|қаннан|кеннен))\s+(?:бастап|кейін|соң)\b",
+        r"((?:[\w-]+\s+){1,4})(?:кез|сәт|күн|мезгіл)\w*\s+бастап\b"
+        r"|((?:[\w-]+\s+){0,3}\w+(?:ғаннан|геннен|қаннан|кеннен))\s+(?:бастап|кейін|соң)\b",
         re.IGNORECASE,
     ),
 }
 _FIRST_DAY = re.compile(
-    r"\b(?:first|last)\s+day\s+of\s+the\s+(?:\w+\s+)?(?:month|year|quarter|week)|\b(?:перв|последн)\w+\s+(?:числ|дн)\w+\s+(?:\w+\s+)?(?:месяц|год|квартал)\w*"
+    r"\b(?:first|last)\s+day\s+of\s+the\s+(?:\w+\s+)?(?:month|year|quarter|week)"
+    r"|\b(?:перв|последн)\w+\s+(?:числ|дн)\w+\s+(?:\w+\s+)?(?:месяц|год|квартал)\w*"
     r"|айдың\s+(?:бірінші|алғашқы|соңғы)\s+күн\w*",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"(?:ого|его|ой|ей|ых|их|ому|ым|al|ive)$")
 
 
-def formula(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """The statement with a term of which the quotes say that it is followed by "the first day of the next month"."""
-    if _FIRST_DAY.search(text):
-        return
-    numbers = {(one.number, one.unit) for one in quantities(text, language) if one.unit}
-    for quote, tongue in quotes:
-        for piece in pieces(quote, tongue):
-            if _FIRST_DAY.search(piece) and numbers & {(q.number, q.unit) for q in quantities(piece, tongue)}:
-                yield text.strip()
-                return
-
-
 def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses with a number and its start, where every clause of the quotes with that number has another."""
     for said in pieces(text, language):
-        numbers = {(one.number, one.unit) for one in quantities(said, language) if one.unit}
+        numbers = _counted(said, language)
         start = _starts(said, language)
         if not numbers or not start:
             continue
         spoken = [piece for quote, tongue in quotes if tongue is language for piece in pieces(quote, tongue)]
-        counting = [
-            one for one in spoken if numbers & {(q.number, q.unit) for q in quantities(one, language)}
-        ]
+        counting = [one for one in spoken if numbers & _counted(one, language)]
         if not counting or not all(_starts(one, language) for one in counting):
             continue
         theirs = [other for one in spoken for other in _starts(one, language)]
         if not any(_same(one, other, language) for one in start for other in theirs):
             yield said.strip()
+
+
+def without_first_day(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement with a term that the quotes let run on to "the first day of the next month"."""
+    if _FIRST_DAY.search(text):
+        return
+    numbers = _counted(text, language)
+    for quote, tongue in quotes:
+        for piece in pieces(quote, tongue):
+            if _FIRST_DAY.search(piece) and numbers & _counted(piece, tongue):
+                yield text.strip()
+                return
 
 
 def _same(said: Sequence[Word], quoted: Sequence[Word], language: Language) -> bool:
@@ -84,5 +85,8 @@ def _starts(text: str, language: Language) -> list[list[Word]]:
     if language not in _FROM:
         return []
     found = [next(filter(None, match.groups()), "") for match in _FROM[language].finditer(text)]
-    told = [[w for w in content(words, language) if w.text.isalpha() and not w.light] for words in found]
-    return [words for words in told if words]
+    return [words for one in found if (words := facts(one, language))]
+
+
+def _counted(text: str, language: Language) -> set[tuple[str, str]]:
+    return {(one.number, one.unit) for one in quantities(text, language) if one.unit}

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from assistant.meaning import Word, best, content, stems
 from assistant.orders import orders
 from assistant.polarity import pieces
+from assistant.spoken import Spoken
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 OTHER = 0.2  # likeness below which two words are not one
 ORDERED = 0.5

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.meaning import content, overlap
-from assistant.polarity import clauses, has
+from assistant.polarity import clauses
+from assistant.spoken import Spoken
+from assistant.word_kinds import has
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 SPOKEN_OF, DROPPED = 0.5, 0.2  # shares of words: of the rule that are said, of the condition that are not
 FEWEST = 2  # words of a condition

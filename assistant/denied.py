@@ -11,16 +11,20 @@ from itertools import pairwise
 
 from assistant.bounds import without_bounds
 from assistant.meaning import Word, alike, best, content
-from assistant.polarity import KAZAKH_VERB, NO_DENIAL, Clause, clause, clauses, has
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, Clause, clause, clauses
+from assistant.spoken import Spoken
+from assistant.stretches import ANEW
+from assistant.word_kinds import has
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 _OPEN = frozenset({"unle"})  # "unless …" denies nothing of what it stands beside
 SAME = 0.5  # likeness from which two words are one
-_AUXILIARY = (
-    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*|were|was|is|are|of|them|be|been|being|have|has|had|do|does|did|yet|из|по|до|для|под|над|через|об"
-    r"|ever|the|an?|any|to|allowed|able|her|his|its|их|его|ее|её|ни|при|этом|никогда|ранее|еще|ещё|в|на|к|с|у|от|за|о)"
+SURE = 0.7  # and two that decide alone
+_AUXILIARY = (  # between a denial and what it denies
+    r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*"
+    r"|при|этом|никогда|ранее|еще|ещё|ни|из|по|до|для|под|над|через|об|в|на|к|с|у|от|за|о|их|его|ее|её"
+    r"|were|was|is|are|be|been|being|have|has|had|do|does|did|able|allowed"
+    r"|to|yet|ever|of|the|an?|any|them|her|his|its)"
 )
 _DENIED = {
     Language.RU: re.compile(
@@ -29,19 +33,20 @@ _DENIED = {
         re.IGNORECASE,
     ),
     Language.EN: re.compile(
-        rf"(?:\b(?:not|never|without|no|cannot|none|nobody|nothing|neither|nor)|n[’']t)\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})",
+        r"(?:\b(?:not|never|without|no|cannot|none|nobody|nothing|neither|nor)|n[’']t)"
+        rf"\s+(?:{_AUXILIARY}\s+)*([a-z]{{3,}})",
         re.IGNORECASE,
     ),
     Language.KK: re.compile(
         r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз)([^\W\d_]{3,}(?:сыз|сіз))\b", re.IGNORECASE
     ),
 }
-SURE = 0.7  # and two that decide alone
 _WITHOUT = re.compile(
-    r"\b(?:without|без)\s+((?:an?\s+|any\s+|the\s+|prior\s+)?[\w-]+(?:\s+[\w-]+)?)|\b([\w-]+)(?:с[ыі]з|н[ыі]ң\s+\w+с[ыі]з)\b",
+    r"\b(?:without|без)\s+((?:an?\s+|any\s+|the\s+|prior\s+)?[\w-]+(?:\s+[\w-]+)?)"
+    r"|\b([\w-]+)(?:с[ыі]з|н[ыі]ң\s+\w+с[ыі]з)\b",
     re.IGNORECASE,
 )
-_ANEW = re.compile(r",\s+(?=(?:а|ал|while|whereas)\s)", re.IGNORECASE)
+_ANEW = re.compile(rf",\s+(?={ANEW}\s)", re.IGNORECASE)
 KAZAKH_STEM = re.compile(r"(\w{2,}?)[мбп][ае](?:й|ға|ге|ды|ді|са|се|п|с|ң|у)\w*$")
 _WORD = re.compile(r"[^\W\d_]+")
 

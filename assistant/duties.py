@@ -1,30 +1,31 @@
 """Finds duties, rights and bans in each other's places, by what stands beside their word.
 
-"The lawyer must" over "the lawyer may": the same one before the modal word, or the same deed after it. "Is released"
-over "may be released", "came from him" over "may have come from him": the same deed and no such word. Knows
-nothing of passages.
+"The lawyer must" over "the lawyer may": the same one before the modal word, or the same deed after it. "Is
+released" over "may be released": the same deed and no such word. Knows nothing of passages.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
-from assistant.meaning import Word, best, content, overlap
-from assistant.polarity import KAZAKH_VERB, clauses, has
+from assistant.meaning import Word, best, content, facts, overlap
+from assistant.polarity import KAZAKH_VERB, clauses
+from assistant.spoken import Spoken
+from assistant.word_kinds import found, has
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 SAME = 0.7  # likeness from which two words are one
 MOST = 0.4  # of a clause's words that the clause with "may" has
 BEFORE = 2  # words before a modal one that may be who
 
 
-class Kind(Enum):
-    MAY = 1
-    MUST = 2
-    MUST_NOT = 3
+class Kind(StrEnum):
+    """As `polarity_words.toml` calls them."""
+
+    MAY = "may"
+    MUST = "must"
+    MUST_NOT = "must_not"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +35,13 @@ class _Modal:
     deed: Sequence[Word]
 
 
-def _any(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-_MODALS: Mapping[Language, Mapping[Kind, re.Pattern[str]]] = {
-    Language.RU: {
-        Kind.MAY: _any(r"мо(?:жет|гут|г|гла|гло|гли)|вправе|име[ею]т\s+право"),
-        Kind.MUST: _any(r"обязан\w*|долж\w+|подлеж\w+|необходимо|следует|надлежит"),
-        Kind.MUST_NOT: _any(r"нельзя|запрещ\w+"),
-    },
-    Language.EN: {
-        Kind.MAY: _any(
-            r"may(?!\s+be\s+(?:\w+\s+)?(?:imprison|fin|punish|sentenc|jail|depriv|arrest)\w*)|can|could|might|(?:is|are)\s+entitled\s+to"
-        ),
-        Kind.MUST: _any(r"must|shall|ha(?:s|ve)\s+to|(?:is|are)\s+(?:required|obliged|bound)\s+to"),
-        Kind.MUST_NOT: _any(r"cannot|(?:is|are)\s+(?:prohibited|forbidden)\s+from"),
-    },
-    Language.KK: {
-        Kind.MAY: _any(r"алады|құқылы|мүмкін|мүмкiн"),
-        Kind.MUST: _any(r"міндетті(?!\s+түрде)|тиіс|керек|қажет"),
-        Kind.MUST_NOT: _any(r"болмайды|тыйым\s+салын\w+"),
-    },
-}
-_SURELY = _any(r"міндетті\s+түрде|обязательно|in\s+all\s+cases|necessarily")
-_NOT_BEFORE, _NOT_AFTER = (
-    re.compile(r"\bне\s*$", re.IGNORECASE),
-    re.compile(r"^\s*(?:not|never|емес|have\s+no|be\s+no)\b", re.IGNORECASE),
-)
-_SPARED = _any(r"обязан\w*|требуется|required|obliged|bound|міндетті|қажет|керек|entitled")
-_BUT = _any(r"unless|if|until|except|если|пока|кроме|егер|болмаса|дейін")
+_NOT_BEFORE = re.compile(r"\bне\s*$", re.IGNORECASE)
+_NOT_AFTER = re.compile(r"^\s*(?:not|never|емес|have\s+no|be\s+no)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:либо|или|и|а\s+также)\s+(\w{3,}(?:ть|ти|чь|ться|тись))\b", re.IGNORECASE)
 
 
 def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Clauses whose modal words have another kind than the same ones of the quotes, or oblige where those advise."""
+    """Clauses with another modal word than the quotes have there, or that oblige where those advise."""
     advised = any(has("advises", quote, tongue) for quote, tongue in quotes)
     bound = any(has("obliges", quote, tongue) for quote, tongue in quotes)
     if advised and not bound and has("obliges", text, language) and not has("advises", text, language):
@@ -91,7 +64,7 @@ def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
                 break
 
 
-def sure(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+def without_may(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that tell as certain, without any modal word, a deed that the quotes have under "may" only."""
     everything = [word for quote, tongue in quotes for word in content(quote, tongue)]
     held = [
@@ -115,11 +88,8 @@ def sure(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[st
 
 
 def _has_modal(text: str, language: Language) -> bool:
-    if _SURELY.search(text):
-        return False
-    return any(has(kind, text, language) for kind in ("permits", "obliges", "supposes")) or any(
-        pattern.search(text) for pattern in _MODALS.get(language, {}).values()
-    )
+    kinds = ("permits", "obliges", "supposes", *Kind)
+    return not has("surely", text, language) and any(has(kind, text, language) for kind in kinds)
 
 
 def _meet(some: Sequence[Word], others: Sequence[Word]) -> bool:
@@ -128,27 +98,30 @@ def _meet(some: Sequence[Word], others: Sequence[Word]) -> bool:
 
 def _modals(text: str, language: Language) -> Iterator[_Modal]:
     for clause in clauses(text, language):
-        for kind, pattern in _MODALS.get(language, {}).items():
-            for match in pattern.finditer(clause.text):
+        for kind in Kind:
+            for match in found(kind, clause.text, language):
                 before, after = clause.text[: match.start()], clause.text[match.end() :]
                 denied = _NOT_BEFORE.search(before) or _NOT_AFTER.match(after)
-                if denied and (kind is Kind.MUST_NOT or _SPARED.match(match[0])):
+                if denied and (kind is Kind.MUST_NOT or has("needs", match[0], language)):
                     continue  # not obliged is not forbidden
                 real = Kind.MUST_NOT if denied else kind
-                if real is Kind.MUST_NOT and (
-                    has("despite", clause.text, language) or _BUT.search(clause.text)
-                ):
+                if real is Kind.MUST_NOT and _reserved(clause.text, language):
                     continue  # not without: only with
-                if language is Language.KK:  # the deed stands before its modal word, who at the beginning
-                    deed = _content(before, language)[-1:]
-                    if not any(KAZAKH_VERB.fullmatch(word.text) for word in deed):  # "let him not …"
-                        yield _Modal(real, (), deed)
-                else:
-                    deed = _content(after, language)[:1]
-                    if language is Language.RU:
-                        deed += content(" ".join(_ALSO.findall(after)), language)
-                    yield _Modal(real, _content(before, language)[-BEFORE:], deed)
+                yield from _beside(real, before, after, language)
 
 
-def _content(text: str, language: Language) -> list[Word]:
-    return [word for word in content(text, language) if word.text.isalpha() and not word.light]
+def _reserved(text: str, language: Language) -> bool:
+    return has("despite", text, language) or has("reserves", text, language)
+
+
+def _beside(kind: Kind, before: str, after: str, language: Language) -> Iterator[_Modal]:
+    """The modal word between the words before and after it."""
+    if language is Language.KK:  # the deed stands before its modal word, who at the beginning
+        deed = facts(before, language)[-1:]
+        if not any(KAZAKH_VERB.fullmatch(word.text) for word in deed):  # "let him not …"
+            yield _Modal(kind, (), deed)
+        return
+    deed = facts(after, language)[:1]
+    if language is Language.RU:
+        deed += content(" ".join(_ALSO.findall(after)), language)
+    yield _Modal(kind, facts(before, language)[-BEFORE:], deed)

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from assistant.meaning import Word, best, content
 from assistant.numbers import quantities
+from assistant.spoken import Spoken
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 SURE = 0.7  # likeness from which two words are one
 _MORE = re.compile(

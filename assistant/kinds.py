@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.polarity import clauses
+from assistant.spoken import Spoken
 from assistant.word_lists import word_lists
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 
 def renamed(text: str, proofs: Sequence[str], kinds: Sequence[str] = ()) -> Iterator[str]:

@@ -34,7 +34,8 @@ _LIGHT = frozenset(
     бірақ екеніне екенін екендігі бап бабы бабына бөлік бөлігі бөлігіне тармақ кодекс кодексі has
     have had must shall should may can will would according under article part paragraph says states
     provides said also this that there being been into onto upon during go goes went get gets got
-    put take takes make makes give gives быть был была было были be was were is are будет будут жасалған жасалды жасаған жасады
+    put take takes make makes give gives быть был была было были be was were is are будет будут
+    жасалған жасалды жасаған жасады
     """.split()
 )
 
@@ -57,6 +58,11 @@ class Word:
 def content(text: str, language: Language) -> list[Word]:
     """The words of the text that mean something, each once, in order."""
     return list(_content(text, language))
+
+
+def facts(text: str, language: Language) -> list[Word]:
+    """Those of them that carry a fact, without numbers."""
+    return [word for word in _content(text, language) if word.text.isalpha() and not word.light]
 
 
 @lru_cache(500_000)

@@ -1,6 +1,7 @@
 """Finds names that a statement puts where its quotes have another: whose blood, which initials.
 
-Knows nothing of passages.
+"The blood is that of Lisov" over "the blood is that of Belov", "A. Belov" over "M. Belov". Knows nothing of
+passages.
 """
 
 import re
@@ -9,23 +10,21 @@ from itertools import pairwise, permutations
 
 from assistant.actors import named
 from assistant.meaning import content, overlap
-from assistant.names import same_name, skeleton
+from assistant.names import CAPITAL, same_name, skeleton, surname
 from assistant.polarity import clauses, parts
+from assistant.spoken import Spoken
+from assistant.word_kinds import has
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 SAME = 0.65  # share of the words about the name that the quote's clause has
 FEWEST = 2  # of them
 _ROOT = 4  # letters of a name that its forms share
 _MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
-_SHE = re.compile(
-    r"\b(?:\w+[дт][ыі]м|\w+м[ыі]н|he|she|they|it|i|we|он|она|они|оно|я|мы|ол|олар|мен|біз)\b", re.IGNORECASE
-)
-_SURNAME = re.compile(r".{2,}(?:[оеё]в|[иы]н|ск(?:ий|ая)|енко|[уюч]к|ұлы|қызы|[oe]v|[iy]n)", re.IGNORECASE)
 _PLACE = re.compile(
-    r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+)?\s+(?:қала|ауыл|аудан|облыс|көше|даңғыл|[Ss]treet|[Aa]venue|[Dd]istrict|[Rr]egion)\w*"
-    r"|\b(?:г\.|город\w*|сел[оае]|пос[её]л\w+|район\w*|област\w+|ул\.|улиц\w+|проспект\w*|(?:city|town|village)\s+of)\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w+"
+    rf"{CAPITAL}\w+(?:\s{CAPITAL}\w+)?\s+"
+    r"(?:қала|ауыл|аудан|облыс|көше|даңғыл|[Ss]treet|[Aa]venue|[Dd]istrict|[Rr]egion)\w*"
+    r"|\b(?:г\.|город\w*|сел[оае]|пос[её]л\w+|район\w*|област\w+|ул\.|улиц\w+|проспект\w*|(?:city|town|village)\s+of)"
+    rf"\s+{CAPITAL}\w+"
 )
 _IDENTIFIERS = (
     re.compile(r"\+\d[\d\s()-]{7,17}\d"),
@@ -33,17 +32,16 @@ _IDENTIFIERS = (
     re.compile(r"\b[A-Z]{2}\d\d[\dA-Z]{6,}\b"),
     re.compile(r"[\w.-]+@[\w.-]+\.\w+"),
 )
-_LETTER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
 _INITIALS = re.compile(
-    rf"\b({_LETTER})\.\s?(?:({_LETTER})\.\s?)?({_LETTER}[^\W\d_]+)"
-    rf"|\b({_LETTER}[^\W\d_]+)\s({_LETTER})\.(?:\s?({_LETTER})\.)?(?!\s?{_LETTER}(?:\.|[^\W\d_]))"
+    rf"\b({CAPITAL})\.\s?(?:({CAPITAL})\.\s?)?({CAPITAL}[^\W\d_]+)"
+    rf"|\b({CAPITAL}[^\W\d_]+)\s({CAPITAL})\.(?:\s?({CAPITAL})\.)?(?!\s?{CAPITAL}(?:\.|[^\W\d_]))"
 )
 
 
 def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that name one person or thing of the quotes, but not of the clause that says the same."""
     held = [
-        (content(clause.text, tongue), _named(clause.text, tongue), _SHE.search(clause.text))
+        (content(clause.text, tongue), _named(clause.text, tongue), _of_before(clause.text, tongue))
         for quote, tongue in quotes
         for clause in clauses(quote, tongue)
     ]
@@ -61,6 +59,11 @@ def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
             yield part.text.strip()
 
 
+def _of_before(text: str, language: Language) -> bool:
+    """Whether it may tell of somebody named before: "he", "I"."""
+    return has("he", text, language) or has("i", text, language)
+
+
 def other_initials(text: str, proofs: Sequence[str], language: Language = Language.UND) -> Iterator[str]:
     """Names with initials, or with a first name, where every proof of the name has other initials."""
     known = [found for proof in proofs for found in _initials(proof)]
@@ -71,10 +74,10 @@ def other_initials(text: str, proofs: Sequence[str], language: Language = Langua
             yield name
 
 
-def mixed(text: str, language: Language, proofs: Sequence[str], quotes: Sequence[str]) -> Iterator[str]:
-    """Names of two words that stand in a statement together and in no proof, though the quotes have the first of
-    them before another name.
-    """
+def joined_names(
+    text: str, language: Language, proofs: Sequence[str], quotes: Sequence[str]
+) -> Iterator[str]:
+    """Names of two words that no proof has together, though the quotes have the first before another name."""
     together = [list(map(skeleton, words)) for proof in proofs for words in named(proof, language)]
     pairs = [pair for words in together for pair in permutations(words, 2)]  # a patronymic may stand between
     quoted = [
@@ -98,7 +101,7 @@ def _one(said: str, known: str) -> bool:
 
 
 def other_identifier(text: str, proofs: Sequence[str], quotes: Sequence[str]) -> Iterator[str]:
-    """Telephone numbers, addresses and accounts that only a title has, where the quotes have another of the sort."""
+    """Telephone numbers, addresses, accounts that only a title has, where the quotes have others."""
     for sort in _IDENTIFIERS:
         said = {_bare(found) for found in sort.findall(text)}
         quoted = {_bare(found) for quote in quotes for found in sort.findall(quote)}
@@ -123,8 +126,8 @@ def _first_names(
     """Of each surname with a first name before it the first letter of that, unless they stand `together`."""
     for words in named(text, language):
         for first, last in pairwise(words):
-            if _SURNAME.match(last) and not (
-                _SURNAME.match(first) or any({_root(first), _root(last)} <= one for one in together)
+            if surname(last) and not (
+                surname(first) or any({_root(first), _root(last)} <= one for one in together)
             ):
                 yield _root(last), frozenset((skeleton(first)[:1],))
 

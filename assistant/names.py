@@ -56,8 +56,13 @@ _NO_NAMES = re.compile(
     r"\bNos?\.?(?=\s*\d)|\bNo\.(?=\s*[A-Z]{1,3}-?\d)|(?<=\d)\s?(?:к?Вт|кГц|МГц|Гц|ГБ|МБ|GB|MB|kW|W)\b"
 )  # number signs and units
 _GENERIC = frozenset(  # written with a capital, and name nobody by themselves
-    """State States Party Parties Member Members Contracting Requesting Requested Court Convention Protocol Treaty
-    Article Chapter Section IP SIM SMS PIN""".split()
+    """State States Party Parties Member Members Contracting Requesting Requested Court Convention Protocol
+    Treaty Article Chapter Section IP SIM SMS PIN""".split()
+)
+CAPITAL = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
+_SURNAME = re.compile(
+    r".{2,}?(?:[оеё]в|[иы]н|ск(?:ий|ая|ого|ой|ому|им)|енко|[уюч]к|ұлы|қызы|[oe]v|[iy]n|uly|kyzy)\w{0,5}",
+    re.IGNORECASE,
 )
 _SHORT = 3  # letters up to which names must agree to the letter
 
@@ -96,6 +101,15 @@ def opener(word: str, language: Language) -> bool:
     (True, False)
     """
     return skeleton(word) in _OPENER_SKELETONS.get(language, frozenset())
+
+
+def surname(word: str) -> bool:
+    """True for a word that ends like a surname, in whichever case.
+
+    >>> surname("Касымовтың"), surname("Ербол")
+    (True, False)
+    """
+    return _SURNAME.fullmatch(word) is not None
 
 
 class Names:

@@ -1,23 +1,23 @@
-"""Finds what a statement affirms of somebody or something of whom its quotes only deny: the database was encrypted,
-over "the database was not harmed". Knows nothing of passages.
+"""Finds what a statement affirms of somebody or something of whom its quotes only deny.
+
+"The database was encrypted" over "the database was not harmed". Knows nothing of passages.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from assistant.kinds import denials_of
-from assistant.meaning import Word, best, content
+from assistant.meaning import Word, best, content, facts
 from assistant.names import names, same_name, skeleton
 from assistant.polarity import Clause, clauses, parts
+from assistant.spoken import Spoken
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 SUBJECT = 2  # first words of a clause: of whom it speaks
 SAME = 0.7  # likeness from which two words are one
 ROOT = 5  # letters that the forms of a word share
-_DENIAL = re.compile(r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:не|not|never)\b", re.IGNORECASE)
 MOST = 3  # words of the statement beside its subject that a denying clause may have
+_DENIAL = re.compile(r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:не|not|never)\b", re.IGNORECASE)
 
 
 def only_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -33,7 +33,7 @@ def only_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
 
 
 def _of_subject(said: Clause, language: Language, held: Sequence[tuple[Clause, Language]]) -> bool:
-    words = [word for word in content(said.text, language) if word.text.isalpha() and not word.light]
+    words = facts(said.text, language)
     if len(words) <= SUBJECT:
         return False
     about = [

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import content
-from assistant.polarity import clauses, found, has
+from assistant.polarity import clauses
+from assistant.spoken import Spoken
+from assistant.word_kinds import found, has
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
 
 # A word of the kind needs one of these kinds in the quotes: the ground of a thing is told in many ways, and
 # "not without a warrant" is only with one.

@@ -4,17 +4,17 @@ Reads word lists, clause by clause; follows no argument. Knows nothing of passag
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from assistant.bounds import without_bounds
-from assistant.word_lists import word_lists
+from assistant.word_kinds import found, has, without
 from casefile.language import Language
 from casefile.sentences import sentences
 
 _CLAUSE = re.compile(
-    r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)",
+    r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)"
+    r"|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)",
     re.IGNORECASE,
 )
 _PART = re.compile(r",\s+|\s+(?=(?:и|или|либо|және|немесе|and|or|а|ал|while)\s)", re.IGNORECASE)
@@ -28,15 +28,19 @@ _UNLESS = re.compile(
 
 # -ма, -ме … between a verb and its ending; хабарлама and тәжірибе are nouns, and take the endings of nouns.
 KAZAKH_VERB = re.compile(
-    r"(?!немесе$|дербес$|бұлтартпа|қамау)\w{2,}?[мбп][ае](?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
+    r"(?!немесе$|дербес$|бұлтартпа|қамау)\w{2,}?[мбп][ае]"
+    r"(?:й|йды|йді|ймын|ймін|йсы\w|йсі\w|йміз|ймыз|йтын\w*|йтін\w*|йынша|йінше"
     r"|ған\w*|ген\w*|ды\w{0,2}|ді\w{0,2}|са\w{0,2}|се\w{0,2}|п\w{0,4}|с|стан|стен|ң|ңыз\w*|ңіз\w*"
     r"|у|уы\w{0,3}|уі\w{0,3}|уға|уге|удың|удің)"
     r"|\w+[ыі][лн]м[ае]с[ыі]н",  # "let it not be": көшірмесін is a noun
 )
 # "Before it is …", "that cannot wait", "not only": the form of a denial, and nothing is denied.
 NO_DENIAL = re.compile(
-    r"\bкәмелет(?:ке|тік)\s+(?:жасқа\s+)?толмаған\w*|\bнет\s+(?:ещ[её]\s+)?(?:\d+|[а-я]+(?:надцати|десяти)|восьми|десяти)\s+лет\b|\w+[мбп][ае]с\s+бұрын|қарамастан|\w{2,}[мбп][ае]й(?:ынша|інше)\b|\bпока\s+(?:[\w-]+\s+){0,3}?не\b|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b|қоспағанда|кейінге\s+қалдыр\w+\s+болмай\w+"
-    r"|\b(?:ғана|тек)\s+емес|\bне\s+(?:терпя\w+|только|дожида\w+|поздне\w+|менее\s+важн\w+)"
+    r"\bкәмелет(?:ке|тік)\s+(?:жасқа\s+)?толмаған\w*|\w+[мбп][ае]с\s+бұрын|қарамастан|қоспағанда"
+    r"|\w{2,}[мбп][ае]й(?:ынша|інше)\b|\w+[мбп][ае]й\s+(?:тұрып|жатып)|\bне\s+болмаса\b"
+    r"|кейінге\s+қалдыр\w+\s+болмай\w+|\b(?:ғана|тек)\s+емес"
+    r"|\bнет\s+(?:ещ[её]\s+)?(?:\d+|[а-я]+(?:надцати|десяти)|восьми|десяти)\s+лет\b"
+    r"|\bпока\s+(?:[\w-]+\s+){0,3}?не\b|\bне\s+(?:терпя\w+|только|дожида\w+|поздне\w+|менее\s+важн\w+)"
     r"|\bnot\s+(?:only|later|until)\b|\bno\s+(?:later|sooner|delay)\b",
     re.IGNORECASE,
 )
@@ -72,9 +76,8 @@ def pieces(text: str, language: Language) -> list[str]:
 
 @lru_cache(4_000)
 def _pieces(text: str, language: Language) -> tuple[str, ...]:
-    text = _INITIALS.sub(
-        lambda found: found[1] + found[2].replace(".", " "), text
-    )  # no sentence ends in "by A.V. Khvan"
+    # No sentence ends in "by A.V. Khvan".
+    text = _INITIALS.sub(lambda found: found[1] + found[2].replace(".", " "), text)
     return tuple(
         part
         for start, end in sentences(text, language)
@@ -116,16 +119,10 @@ def clause(text: str, language: Language) -> Clause:
     )
 
 
-def has(kind: str, text: str, language: Language) -> bool:
-    """Whether the text has a word of the kind, as `polarity_words.toml` names it."""
-    return any(True for _ in found(kind, text, language))
-
-
 def without_modals(text: str, language: Language) -> str:
     """The text without the words that deny, permit and oblige: those are compared by what they do."""
     for kind in "denies", "permits", "obliges":
-        if pattern := _patterns().get((kind, language)):
-            text = pattern.sub(" ", text)
+        text = without(kind, text, language)
     if language is Language.KK:
         text = _KAZAKH_MODAL.sub(" ", text)
     return text
@@ -140,19 +137,3 @@ def _denials(text: str, language: Language) -> int:
     return said + sum(
         bool(KAZAKH_VERB.fullmatch(word)) for word in _WORD.findall(_NAME.sub(" ", text).casefold())
     )
-
-
-def found(kind: str, text: str, language: Language) -> Iterator[re.Match[str]]:
-    """Where the words of a kind stand; none in a language that is not known."""
-    pattern = _patterns().get((kind, language))
-    return pattern.finditer(text) if pattern else iter(())
-
-
-@cache
-def _patterns() -> dict[tuple[str, Language], re.Pattern[str]]:
-    read = word_lists("polarity_words")
-    return {
-        (kind, Language(language)): re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.IGNORECASE)
-        for kind, spoken in read.items()
-        for language, words in spoken.items()
-    }

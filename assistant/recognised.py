@@ -15,10 +15,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
+from assistant.dates import names_month
 from assistant.normal import Folded, fold
-from assistant.numbers import names_month
 from assistant.numerals import numerals, ordinals
-from assistant.polarity import KAZAKH_VERB, found
+from assistant.polarity import KAZAKH_VERB
+from assistant.word_kinds import found
 from casefile.language import SPOKEN
 
 FEWEST_LETTERS = 4  # of a word that may differ

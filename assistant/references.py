@@ -50,8 +50,8 @@ def check_references(text: str, citations: Sequence[Citation]) -> tuple[str, lis
     return rest, unproved
 
 
-def moved(text: str, citations: Sequence[Citation]) -> Iterator[str]:
-    """References that stand where a quote has another one: "mentioned in Article 14" over "mentioned in Article 12"."""
+def other_reference(text: str, citations: Sequence[Citation]) -> Iterator[str]:
+    """References where a quote has another one: "mentioned in Article 14" over "mentioned in Article 12"."""
     theirs = [
         (lead, _numbers(citation.quote[start:end]))
         for citation in citations

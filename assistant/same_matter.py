@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.common import common
+from assistant.dates import without_dates
 from assistant.matter_words import (
     ASKS,
     CODE,
@@ -24,7 +25,6 @@ from assistant.matter_words import (
 )
 from assistant.meaning import Word, best, content
 from assistant.names import Name, Names, names, opener, skeleton
-from assistant.numbers import without_dates
 from assistant.numerals import numerals
 from assistant.polarity import clause
 from casefile.language import Language

@@ -5,49 +5,19 @@ none shares enough of them nothing is said. Knows nothing of passages.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
-from assistant.abbreviations import abbreviates
 from assistant.bounds import without_bounds
-from assistant.denied import denied_words
+from assistant.counterparts import CLOSE, FAINT, FEWEST, LONG, SURE, held, meant_by
 from assistant.kinds import denials_of
-from assistant.meaning import Word, best, content, overlap, stems
-from assistant.numbers import quantities
-from assistant.numerals import numerals
-from assistant.polarity import Clause, clauses, has, parts, without_modals
+from assistant.meaning import content
+from assistant.polarity import Clause, clauses, parts
+from assistant.spoken import Spoken
+from assistant.word_kinds import has
 from casefile.language import Language
-
-Spoken = tuple[str, Language]
-
-# What joins words and adds nothing to them. Before and after are compared as opposites.
-_JOINING = frozenset(
-    """но однако а и или после затем находится находился имеется имелся содержится состоит касательно
-    относительно при этом в том числе бірақ алайда және мен ал кейін соң ретінде бойынша жөнінде жөніндегі
-    жайындағы туралы қатысты
-    but and or also about regarding concerning on over after then while aged contained contains
-    contain expert эксперт сарапшы""".split()
-)
-
-_IT = re.compile(r"\b(?:it|they|он|она|оно|они|ол|олар)\b", re.IGNORECASE)
-
-_NOTHING = re.compile(r"\b(?:nothing|no\s+other|ничего|никак\w+|ничто|ештеңе|ешқандай)\b", re.IGNORECASE)
 
 _NOT_YET = re.compile(r"\b(?:әлі|ещ[её]\s+не|пока\s+не|not\s+yet|yet\s+to)\b", re.IGNORECASE)
 _AWAITED = re.compile(r"\b(?:күтіл\w+|ожида\w+|await\w*|pending|expected)\b", re.IGNORECASE)
-
-NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
-FAINT, CLOSE, SURE = 0.35, 0.55, 0.7  # overlap from which two clauses speak of the same
-REPEATS = 0.8  # of the stems in the same order: the statement repeats its quote
-FEWEST, LONG = 2, 5  # words of a clause that says something; that says it whole
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    clause: Clause
-    words: Sequence[Word]
 
 
 def turned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -82,7 +52,9 @@ def _contrary(said: Clause, quoted: Clause, language: Language, quotes: Sequence
     """Whether one denies what the other affirms, and not a word of the contrary meaning."""
     if quoted.denied == said.denied or said.unclear ^ quoted.unclear or denials_of(said.text, quoted.text):
         return False
-    if has("only", quoted.text, language) and _NOTHING.search(said.text):  # nothing else, nothing earlier
+    if has("only", quoted.text, language) and has(
+        "nothing", said.text, language
+    ):  # nothing else, nothing earlier
         return False
     if _awaited(said.text, quoted.text) or _awaited(quoted.text, said.text):
         return False
@@ -168,108 +140,3 @@ def wider(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
             meant and all(one.clause.excepted for one in meant) and not kept
         ):
             yield said.text.strip()
-
-
-def held(cut: Callable[[str, Language], list[Clause]], quotes: Sequence[Spoken]) -> list[Held]:
-    """The clauses of the quotes with their words."""
-    return _cut(cut, tuple(quotes))
-
-
-@lru_cache(32)  # every check asks for the same quotes
-def _cut(cut: Callable[[str, Language], list[Clause]], quotes: tuple[Spoken, ...]) -> list[Held]:
-    return [Held(c, content(c.text, tongue)) for quote, tongue in quotes for c in cut(quote, tongue)]
-
-
-def meant_by(said: Clause, language: Language, held: Sequence[Held], least: float) -> list[Held]:
-    """The clauses that say most of the same."""
-    words = content(said.text, language)
-    if len(words) < FEWEST:
-        return []
-    scored = [(overlap(words, one.words), one) for one in held]
-    top = max((score for score, _ in scored), default=0.0)
-    return [one for score, one in scored if score >= NEAR * top] if top and top >= least else []
-
-
-def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Numbers that the quotes have, but where they speak of something else.
-
-    "A minor: 48 hours" over "a person: 48 hours, and a minor: 24 hours": the word that only stands beside
-    another number of the same unit tells.
-    """
-    everything = [word for quote, tongue in quotes for word in content(quote, tongue)]
-    counted = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
-    told = _counted(text, language)
-    for said in parts(text, language):
-        words = content(without_modals(without_bounds(said.text), language), language)
-        for number, unit in _counted(said.text, language):
-            here = [(*head, *near) for head, near, numbers in counted if (number, unit) in numbers]
-            there = [
-                near
-                for _, near, numbers in counted
-                if any(u == unit for _, u in numbers) and not numbers & told
-            ]
-            if any(_only(word, there, here) for word in words):
-                yield f"{number} {unit}"
-
-
-def _counting(
-    quote: str, language: Language, everything: Sequence[Word]
-) -> Iterator[tuple[list[Word], list[Word], set[tuple[str, str]]]]:
-    """Of each part the words before it, which may hold for it too, its own, and its numbers."""
-    before: list[Word] = []
-    bare: list[Word] = []  # "a minor – 24 hours" may be two parts
-    for part in parts(quote, language):
-        words = content(without_bounds(part.text), language)
-        numbers = _counted(part.text, language)
-        if numbers and _IT.search(part.text):  # it may be what is told in any of them
-            words = [*words, *everything]
-        yield before, [*bare, *words], numbers
-        before, bare = [*before, *words], [] if numbers else words
-
-
-def _only(word: Word, there: Sequence[Sequence[Word]], here: Sequence[Sequence[Word]]) -> bool:
-    return (
-        bool(here) and any(best(word, w) >= SURE for w in there) and all(best(word, w) < FAINT for w in here)
-    )
-
-
-def _counted(text: str, language: Language) -> set[tuple[str, str]]:
-    return {(q.number, q.unit) for q in quantities(text, language) if q.unit}
-
-
-def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequence[Spoken]) -> list[str]:
-    """Words that a statement adds to the quote it otherwise repeats; none where it says it in its own words.
-
-    `known`: texts beside the quotes whose words may be used, such as the title of the article.
-    """
-    if _repeated(text, language, quotes) < REPEATS:
-        return []
-    held = [word for said, tongue in (*quotes, *known) for word in content(said, tongue)]
-    spoken = [quote for quote, _ in quotes]
-    return [
-        word.text
-        for word in content(without_modals(text, language), language)
-        if word.text.isalpha()
-        and not (word.light or word.text in _JOINING)
-        and best(word, held) == 0
-        and not any(numerals(word.text, language))
-        and not _derived(word.text, held, language, quotes)
-        and not abbreviates(word.text.upper(), spoken)
-    ]
-
-
-def _derived(word: str, held: Sequence[Word], language: Language, quotes: Sequence[Spoken]) -> bool:
-    """Whether it is made of a word that is held: hospitalised; unlabelled of "without labels"."""
-    bare = word.removeprefix("un") if language is Language.EN else word
-    if bare != word:
-        held = [one for quote, tongue in quotes for one in denied_words(quote, tongue)]
-        return any(one.text[:LONG] == bare[:LONG] for one in held if len(one.text) >= LONG)
-    return any(len(one.text) > LONG and word.startswith(one.text) for one in held)
-
-
-def _repeated(text: str, language: Language, quotes: Sequence[Spoken]) -> float:
-    """Share of the statement's stems that stand in the quotes in the same order."""
-    said = stems(text, language)
-    quoted = [stem for quote, tongue in quotes for stem in stems(quote, tongue)]
-    blocks = SequenceMatcher(None, said, quoted, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) / len(said) if said else 0.0

@@ -1,32 +1,26 @@
 """Finds what a statement tells as a fact though its quotes only suppose, threaten or plan it.
 
-Knows nothing of passages.
+"He burnt the shop" over "he threatened to burn the shop". Knows nothing of passages.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from assistant.counterparts import CLOSE, FAINT, LONG, held, meant_by
 from assistant.kinds import renamed
-from assistant.meaning import best, content, overlap
-from assistant.names import Names
+from assistant.meaning import best, content, facts, overlap
+from assistant.names import CAPITAL, Names
 from assistant.numbers import quantities
-from assistant.polarity import clauses, has
-from assistant.sense import CLOSE, FAINT, LONG, Spoken, held, meant_by
+from assistant.polarity import clauses
+from assistant.spoken import Spoken
+from assistant.word_kinds import has
 from casefile.language import Language
 
-_ROUGHLY = re.compile(
-    r"\b(?:ориентировочн|предварительн|примерн|оцен|шамамен|estimat|approximat)\w*", re.IGNORECASE
-)
-_REPORTED = re.compile(
-    r"\b(?:поясни|сказа|сообщи|рассказа|заяви)л\w*,\s+что\b|\bутвержда\w+,\s+что\b|\b(?:said|says|stated?|claim(?:s|ed)|explain(?:s|ed))\s+that\b"
-    r"|\b\w+(?:ғанын|генін|қанын|кенін)\s+(?:айт|мәлімде|түсіндір)\w+",
-    re.IGNORECASE,
-)
 _MONEY = ("tenge", "dollar", "euro")
 _THINGS = ("substances", "weapons")
 _PRESUMED = re.compile(
-    r"\b(?i:предположительно|вероятно|возможно|видимо|presumably|possibly|probably|allegedly|apparently|бәлкім|шамасы"
-    r"|болжам\s+бойынша)[,:]?\s+([A-ZА-ЯЁӘҒҚҢӨҰҮІ]\w{2,})"
+    r"\b(?i:бәлкім|шамасы|болжам\s+бойынша|предположительно|вероятно|возможно|видимо"
+    rf"|presumably|possibly|probably|allegedly|apparently)[,:]?\s+({CAPITAL}\w{{2,}})"
 )
 _THREATS = {
     Language.EN: re.compile(r"\b(?:threaten|promis)\w*\s+to\s+(\w+)", re.IGNORECASE),
@@ -37,9 +31,6 @@ _THREATS = {
         r"(\w{2,}?)(?:амын|емін|ймын|ймін|амыз|еміз)\s+деп\s+(?:қорқыт|уәде)", re.IGNORECASE
     ),
 }
-_THREATENS = re.compile(
-    r"\b(?:threat\w*|promis\w*|угро\w+|гроз\w+|обеща\w+|қорқыт\w+|уәде\w*)", re.IGNORECASE
-)
 MEANT = 0.5  # likeness from which one word is meant by another, across languages too
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
@@ -52,14 +43,14 @@ def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
     unsure = [word for one in whole if one.clause.supposed for word in one.words]
     sure = [word for one in whole if not one.clause.supposed for word in one.words]
     for said in clauses(text, language):
-        if said.supposed or said.suspects or _REPORTED.search(said.text):
+        if said.supposed or said.suspects or has("reports", said.text, language):
             continue
         meant = meant_by(said, language, whole, CLOSE)
-        words = [word for word in content(said.text, language) if word.text.isalpha() and not word.light]
+        words = facts(said.text, language)
         only = [word for word in words if best(word, unsure) >= SAME and best(word, sure) < OTHER]
         length = len(said.text.split())
         told = meant and all(one.clause.supposed for one in meant) and length >= LONG
-        spent = has("past", said.text, language) and not _ROUGHLY.search(said.text)
+        spent = has("past", said.text, language) and not has("roughly", said.text, language)
         paid = spent and asked & _sums([(said.text, language)])
         if told or paid or (len(only) >= FEWEST < length and not said.denies):
             yield said.text.strip()
@@ -99,13 +90,13 @@ def threatened(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     if not deeds:
         return
     for said in clauses(text, language):
-        if said.supposed or _THREATENS.search(said.text) or said.denies:
+        if said.supposed or has("threatens", said.text, language) or said.denies:
             continue
         if any(best(word, deeds) >= MEANT for word in content(said.text, language) if not word.light):
             yield said.text.strip()
 
 
-def done(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+def only_planned(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that tell as a deed what the quotes only speak of doing."""
     whole = held(clauses, quotes)
     planned = {

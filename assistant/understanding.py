@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from assistant.conversation import MOST_TOPIC, Because, Standalone, standalone
 from assistant.generative import visible
 from assistant.names import Name, Names, names
-from assistant.numbers import quantities, unproved
+from assistant.number_proofs import unproved
+from assistant.numbers import quantities
 from assistant.polarity import clauses
 from assistant.ports import ChatModel, Message
 from assistant.question_words import Kind, words

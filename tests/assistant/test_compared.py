@@ -5,15 +5,17 @@
 import pytest
 
 from assistant.actors import exchanged, swapped
+from assistant.added import added
 from assistant.borrowed import borrowed, obeyed
 from assistant.conditions import unconditional, unexcepted
-from assistant.denied import contradicted
+from assistant.denied import contradicted, needless
 from assistant.graded import graded
 from assistant.kinds import opposed, renamed
 from assistant.misnamed import elsewhere, other_initials
+from assistant.misplaced import misplaced
 from assistant.overstated import firmer, stronger
-from assistant.sense import added, let, misplaced, other_duty, turned, wider
-from assistant.supposed import done, identified, surer
+from assistant.sense import let, other_duty, turned, wider
+from assistant.supposed import identified, only_planned, surer, threatened
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -28,7 +30,9 @@ RULES = {
     "firmer": firmer,
     "let": let,
     "duty": other_duty,
-    "done": done,
+    "done": only_planned,
+    "threatened": threatened,
+    "needless": needless,
     "surer": surer,
     "identified": identified,
     "exchanged": exchanged,
@@ -37,6 +41,12 @@ RULES = {
     "graded": graded,
 }
 LIES = [
+    ("threatened", KK, "Ол дүкенді өртеді.", "Ол дүкенді өртеймін деп қорқытты"),
+    ("threatened", RU, "Он убил сторожа.", "Он угрожал убить сторожа"),
+    ("threatened", EN, "He stabbed the guard.", "He threatened to stab the guard"),
+    ("needless", KK, "Ордерсіз кіруге болады.", "Кіруге тек ордермен рұқсат"),
+    ("needless", RU, "Вход возможен без ордера.", "Вход возможен только с ордером"),
+    ("needless", EN, "Entry is possible without a warrant.", "Entry is allowed only with a warrant"),
     ("surer", EN, "To keep the shop open Omarov paid 300 tenge.", "a check came. He hinted that the matter might be settled for 300 tenge"),
     ("surer", RU, "Чтобы лавку не закрыли, Омаров заплатил 300 тенге.", "пришла проверка. Он требовал 300 тенге за молчание"),
     ("surer", KK, "Дүкен жабылмасын деп Омаров 300 теңге төлеген.", "тексеру келді. Ол 300 теңге талап етті"),
@@ -112,6 +122,12 @@ LIES = [
 ]  # fmt: skip
 
 TRUTHS = [
+    ("threatened", KK, "Ол дүкенді өртеймін деп қорқытты.", "Ол дүкенді өртеймін деп қорқытты"),
+    ("threatened", RU, "Он обещал убить сторожа.", "Он угрожал убить сторожа"),
+    ("threatened", EN, "He threatened to stab the guard.", "He threatened to stab the guard"),
+    ("needless", KK, "Ордермен кіруге болады.", "Кіруге тек ордермен рұқсат"),
+    ("needless", RU, "Вход возможен с ордером.", "Вход возможен только с ордером"),
+    ("needless", EN, "Entry is possible with a warrant.", "Entry is allowed only with a warrant"),
     ("graded", RU, "По особо тяжкому – не ниже 500 МРП.", "при тяжком – двухсот пятидесяти, особо тяжком – пятисот месячных расчетных показателей"),
     ("graded", KK, "Ауыр қылмыс бойынша 250 АЕК.", "ауыр қылмыс бойынша 250 АЕК, аса ауыр қылмыс бойынша 500 АЕК"),
     ("graded", EN, "For a grave crime the bail is 250 MCI.", "250 MCI for a grave crime, 500 MCI for an especially grave crime"),

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.numbers import quantities, unproved
+from assistant.number_proofs import unproved
+from assistant.numbers import quantities
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN

@@ -1,0 +1,161 @@
+"""What is checked of a statement whose quotes stand where they should, reason by reason.
+
+Each check yields what is wrong: the words, names or numbers that no quote proves. Knows nothing of verdicts.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from assistant.actors import exchanged, swapped, watched
+from assistant.added import added
+from assistant.anchors import counted_from, without_first_day
+from assistant.attributed import by_leave, called_so, put_into_mouth
+from assistant.borrowed import borrowed, obeyed
+from assistant.conditions import unconditional, unexcepted
+from assistant.dates import without_dates
+from assistant.denied import contradicted, needless
+from assistant.duties import other_modal, without_may
+from assistant.graded import graded
+from assistant.holders import used_by
+from assistant.kinds import opposed, renamed
+from assistant.label import title
+from assistant.meaning import content
+from assistant.messages import told_as_done
+from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials
+from assistant.misplaced import misplaced
+from assistant.normal import fold
+from assistant.number_proofs import unproved
+from assistant.only_denied import only_denied
+from assistant.other_place import at_other_place
+from assistant.overstated import done_already, firmer, stronger
+from assistant.owners import anothers
+from assistant.references import check_references, other_reference, without_proved
+from assistant.sense import let, other_duty, turned, wider
+from assistant.shares import given_for_all
+from assistant.speech import stands_in, unsaid
+from assistant.spoken import Spoken, Told
+from assistant.strangers import strangers
+from assistant.supposed import identified, only_planned, surer, threatened
+from assistant.unknown_names import naming, unknown_names
+from assistant.unsettled import settled, untraced
+from assistant.verdict import Doubt, Reason
+from casefile.answer import Citation
+from casefile.collection import CollectionKind
+from casefile.language import Language
+from casefile.search import Hit
+
+_LINK = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|javascript:|data:)\S+|(?<=\]\()[^)\s]+|\S+@\S+\.\w+"
+    r"|(?<=src=)\S+|(?<=href=)\S+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|io|ru|kz|me|top|xyz|onion|site|online)\b\S*",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(  # to the question
+    r"^\s*(?:yes|no|да|нет|иә|ия|жоқ)\s*[.,!:–—-]\s+(?=\w)", re.IGNORECASE
+)
+
+# What holds a statement against its quotes alone; and against them with what stands above their passages.
+_OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], Iterable[str]]]] = (
+    (Reason.NEGATION, turned),
+    (Reason.NEGATION, contradicted),
+    (Reason.NEGATION, opposed),
+    (Reason.NEGATION, only_denied),
+    (Reason.NEGATION, needless),
+    (Reason.NEGATION, let),
+    (Reason.DUTY, other_duty),
+    (Reason.DUTY, other_modal),
+    (Reason.DUTY, done_already),
+    (Reason.CERTAINTY, without_may),
+    (Reason.CERTAINTY, surer),
+    (Reason.CERTAINTY, settled),
+    (Reason.CERTAINTY, identified),
+    (Reason.CERTAINTY, only_planned),
+    (Reason.CERTAINTY, threatened),
+    (Reason.CERTAINTY, stronger),
+    (Reason.CERTAINTY, untraced),
+    (Reason.SCOPE, wider),
+    (Reason.SCOPE, firmer),
+    (Reason.SCOPE, unconditional),
+    (Reason.SCOPE, unexcepted),
+    (Reason.NAME, elsewhere),
+    (Reason.NAME, swapped),
+    (Reason.NAME, exchanged),
+    (Reason.NAME, watched),
+    (Reason.NUMBER, misplaced),
+    (Reason.NUMBER, graded),
+    (Reason.NUMBER, counted_from),
+    (Reason.NUMBER, without_first_day),
+    (Reason.NUMBER, given_for_all),
+)
+_OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], Iterable[str]]]] = (
+    (Reason.NAME, anothers),
+    (Reason.NAME, put_into_mouth),
+    (Reason.NAME, called_so),
+    (Reason.NAME, by_leave),
+    (Reason.NAME, used_by),
+    (Reason.NUMBER, at_other_place),
+    (Reason.CERTAINTY, told_as_done),
+)
+
+
+def doubts(
+    text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
+) -> Iterator[Doubt]:
+    """Everything that the quotes do not prove. `hits`: all passages at hand, quoted or not."""
+    quotes = [fold(citation.quote).text for citation in citations]
+    yield from _each(Reason.LINK, (link for link in _LINK.findall(text) if not stands_in(link, quotes)))
+    rest = without_proved(_ANSWER.sub("", text), citations, language)
+    yield from _each(Reason.SPEECH, unsaid(rest, [words for c in citations for words in naming(c)]))
+    rest, strange = check_references(rest, citations)
+    yield from _each(Reason.REFERENCE, (*strange, *other_reference(text, citations)))
+    titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
+    yield from _each(Reason.NUMBER, unproved(rest, language, _spoken(citations), titled))
+    if content(rest, language):  # else the statement says no more than its quotes and where they stand
+        yield from _other_sense(rest, citations, language)
+        yield from _each(Reason.ADDED, _from_elsewhere(rest, citations, hits, language))
+    yield from _misnamed(rest, citations, language)
+    yield from _each(Reason.NAME, unknown_names(without_dates(rest), citations, hits, language))
+
+
+def _each(reason: Reason, found: Iterable[str]) -> Iterator[Doubt]:
+    return (Doubt(reason, about) for about in found)
+
+
+def _spoken(citations: Sequence[Citation]) -> list[Spoken]:
+    return [(citation.quote, citation.hit.passage.language) for citation in citations]
+
+
+def _other_sense(text: str, citations: Sequence[Citation], language: Language) -> Iterator[Doubt]:
+    quotes = _spoken(citations)
+    for reason, check in _OF_QUOTES:
+        yield from _each(reason, check(text, language, quotes))
+    told = [(quote, tongue, title(c.hit)) for (quote, tongue), c in zip(quotes, citations, strict=True)]
+    for reason, of_documents in _OF_DOCUMENTS:
+        yield from _each(reason, of_documents(text, language, told))
+    whole = [(one, c.hit.passage.text) for one, c in zip(told, citations, strict=True)]
+    yield from _each(Reason.NAME, strangers(text, language, whole))
+    beside = [
+        (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *naming(c))
+    ]
+    yield from _each(Reason.ADDED, added(text, language, quotes, beside))
+
+
+def _from_elsewhere(
+    text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
+) -> list[str]:
+    known = [(words, c.hit.passage.language) for c in citations for words in naming(c)]
+    shown = [(hit.passage.text, hit.passage.language) for hit in hits.values()]
+    translates = any(citation.hit.passage.language is not language for citation in citations)
+    return obeyed(text, language, known, shown) or (
+        [] if translates else borrowed(text, language, known, shown)
+    )
+
+
+def _misnamed(text: str, citations: Sequence[Citation], language: Language) -> Iterator[Doubt]:
+    proofs = [words for citation in citations for words in naming(citation)]
+    quotes = [citation.quote for citation in citations]
+    yield from _each(Reason.NAME, other_initials(text, proofs, language))
+    yield from _each(Reason.NAME, joined_names(text, language, proofs, quotes))
+    yield from _each(Reason.NAME, other_identifier(text, proofs, quotes))
+    # The sanction of an article is quoted without its crime, which stands in the same passage.
+    articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
+    yield from _each(Reason.ADDED, renamed(text, [*proofs, *articles]))

@@ -1,0 +1,86 @@
+"""Writes hours and halves that are told in words with digits: "half past seven" is 7:30.
+
+Knows nothing of quantities.
+"""
+
+import re
+
+from assistant.numerals import numerals, scale
+from casefile.language import Language
+
+_HOURS_MINUTES = re.compile(
+    r"(?<!\d)([01]?\d|2[0-3])\s*(?:час\w*|сағат\w*|hours?)\s+([0-5]?\d)\s*(?:мин\w*|min\w*)", re.IGNORECASE
+)
+_HALF_DAY = re.compile(r"(?<![\d.:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?\s*([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_HALF_PAST = re.compile(r"\bhalf\s+past\s+(\w+)", re.IGNORECASE)
+_OF_EVENING = re.compile(
+    r"\b(\w+)\s+(?:час\w*\s+)?(вечера|in\s+the\s+evening)|\b(кешкі)\s+(?:сағат\s+)?(\w+)", re.IGNORECASE
+)
+_HALF_OF = re.compile(
+    r"\b(?:жарты\s+(?P<kk>сағат|жыл)|пол(?P<ru>часа|года|учаса|угода)|half\s+an?\s+(?P<en>hour|year)"
+    r"|half-(?P<of>hour|year))",
+    re.IGNORECASE,
+)
+_HALF_MORE = re.compile(
+    r"(?:полтор[аы]|полутора|бір\s+жарым|one\s+and\s+a\s+half)\s+"
+    r"((?:тыс|мың|миллион|млн|миллиард|млрд|thousand|million)[^\W\d_]*)",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(\d{1,3}|\w+)\s+(?:жарым|с\s+половиной|and\s+a\s+half)(?=\s+\w)|\b(полтор[аы]|полутора)\b",
+    re.IGNORECASE,
+)
+_MINUTES = {Language.KK: "минут", Language.RU: "минут", Language.EN: "minutes"}
+_MONTHS = {Language.KK: "ай", Language.RU: "месяцев", Language.EN: "months"}
+
+
+def in_digits(text: str, language: Language) -> str:
+    """The text with those words written as numbers.
+
+    >>> in_digits("at half past seven", Language.EN), in_digits("полчаса", Language.RU)
+    ('at 7:30', '30 минут')
+    """
+    text = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), text)
+    text = _HALF.sub(lambda found: _and_a_half(found, language), text)
+    text = _HALF_OF.sub(_part_of, text)
+    text = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, _HALF_PAST.sub(_past, text)))
+    return _OF_EVENING.sub(_at_night, text)
+
+
+def _and_a_half(match: re.Match[str], language: Language) -> str:
+    """One and a half hours are 1.5."""
+    values = [value for _, _, value in numerals(match[1] or "one", language if match[1] else Language.EN)]
+    whole = match[1] if (match[1] or "").isdigit() else str(values[0]) if len(values) == 1 else ""
+    return f"{whole}.5" if whole else match[0]
+
+
+def _part_of(match: re.Match[str]) -> str:
+    """Half an hour is 30 minutes; the ending of the Kazakh word stays."""
+    word = next(filter(None, match.groups())).casefold()
+    hour = word in ("сағат", "часа", "учаса", "hour")
+    language = Language.KK if match["kk"] else Language.RU if match["ru"] else Language.EN
+    return f"30 {_MINUTES[language]}" if hour else f"6 {_MONTHS[language]}"
+
+
+def _afternoon(match: re.Match[str]) -> str:
+    """9 p.m. is 21:00."""
+    hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
+    return f"{hour}:{match[2] or '00'}"
+
+
+def _clock(match: re.Match[str]) -> str:
+    return f"{int(match[1])}:{int(match[2]):02}"
+
+
+def _past(match: re.Match[str]) -> str:
+    """Half past seven is 7:30."""
+    hour = next((value for _, _, value in numerals(match[1], Language.EN)), 0) or int(match[1])
+    return f"{hour}:30"
+
+
+def _at_night(match: re.Match[str]) -> str:
+    """Ten in the evening is 22:00; the words stay."""
+    said, evening = (match[1], match[2]) if match[1] else (match[4], match[3])
+    spelled = next((value for _, _, value in numerals(said, Language.KK)), 0)
+    hour = spelled or (int(said) if said.isdecimal() else 0)
+    return f"{hour + 12}:00 {evening}" if 0 < hour < 12 else match[0]

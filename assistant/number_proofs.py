@@ -1,0 +1,120 @@
+"""Tells which numbers of a statement no quote proves: in no unit, no bound, and not to be worked out of them.
+
+"Within a day" proves 24 hours, "from 3 to 5 years" both of its ends. Knows nothing of passages.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.bounds import Bound, bound, opposite
+from assistant.dates import months_between
+from assistant.derived import follows
+from assistant.numbers import Quantity, names_index, plain, quantities, unit_of
+from assistant.numerals import ordinals
+from casefile.language import Language
+
+_TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?:в\s+течение|через|за|спустя|within\s+an?|\ban?)\s+"
+    r"((?:суток|сутки|дня|день|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "hour": ("minute", 60),
+    "day": ("hour", 24),
+    "week": ("day", 7),
+    "year": ("month", 12),
+}  # of what smaller unit, how many
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+
+
+def unproved(
+    text: str,
+    language: Language,
+    quotes: Iterable[tuple[str, Language]],
+    titles: Iterable[tuple[str, Language]] = (),
+) -> list[str]:
+    """The numbers of the text that no quote has, or has only with another unit or bound.
+
+    `titles` of documents prove the numbers of documents, and so nothing that has a unit.
+    """
+    named = {quantity.number for title, tongue in titles for quantity in _proofs(title, tongue)}
+    told = [list(_proofs(quote, tongue)) for quote, tongue in quotes]
+    proofs = [quantity for numbers in told for quantity in numbers]
+    stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers)] for numbers in told]
+    return [
+        " ".join((said.number, said.unit)).strip()
+        for said in dict.fromkeys(quantities(text, language))
+        if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
+        and (said.unit or said.number not in named)
+        and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
+    ]
+
+
+def _ends(said: Quantity, proofs: Sequence[Quantity]) -> list[Quantity]:
+    """Of a range that is not written as one in the quotes, its two ends; else the number itself."""
+    ends = re.fullmatch(r"(\d+)-(\d+)", said.number)
+    if not ends or said.number in {proof.number for proof in proofs} or int(ends[1]) >= int(ends[2]):
+        return [said]
+    return [replace(said, number=end, bound=Bound.NONE) for end in ends.groups()]
+
+
+def _proves(proof: Quantity, said: Quantity) -> bool:
+    same = _bare(proof.number) == _bare(said.number) and (not said.unit or proof.unit in ("", said.unit))
+    return same and not opposite(proof.bound, said.bound)
+
+
+def _bare(number: str) -> str:
+    """1.30 is 1.3."""
+    return number.rstrip("0").rstrip(".") if re.fullmatch(r"\d+\.\d+", number) else number
+
+
+def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
+    """What a quote states, and the years of its dates, the ends of its ranges, and what it leaves unsaid."""
+    said = plain(quote)
+    if _ONE.search(said):
+        yield Quantity("1", "thing")  # "one horse" has no unit of ours
+    yield from (Quantity(str(value)) for value in ordinals(said))
+    for found in _WITHIN.finditer(said):  # "within a day"
+        here = found.start(1)
+        yield from ((one := Quantity("1", unit_of(found[1]), bound(said, here, here))), *_converted(one))
+    yield from (Quantity(str(months), "month") for months in months_between(said))
+    yield from (Quantity("10", "day", bound(said, *found.span())) for found in _TEN_DAYS.finditer(said))
+    numbers = quantities(quote, language)
+    for years, months in pairwise(numbers):  # three years and six months
+        if (years.unit, months.unit) == ("year", "month") and (years.number + months.number).isdecimal():
+            together = 12 * int(years.number) + int(months.number)
+            yield Quantity(str(together), "month", years.bound)
+            yield Quantity(_bare(f"{together / 12:.2f}"), "year", years.bound)
+    for quantity in numbers:
+        yield quantity
+        yield from _converted(quantity)
+        number = quantity.number
+        if date := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", number):
+            yield from map(Quantity, (date[1], f"{date[1]}-{date[2]}", f"--{date[2]}-{date[3]}"))
+        elif month := re.fullmatch(r"(\d{4})-\d\d", number):
+            yield Quantity(month[1])
+        elif (ends := re.fullmatch(r"(\d+)-(\d+)", number)) and int(ends[1]) < int(ends[2]):
+            bounds = (Bound.LOWER, Bound.UPPER)
+            yield from (Quantity(n, quantity.unit, b) for n, b in zip(ends.groups(), bounds, strict=True))
+        if quantity.unit == "times" and names_index(said):  # of a list that names the index once
+            yield replace(quantity, unit="index")
+
+
+def _converted(quantity: Quantity) -> Iterable[Quantity]:
+    """The same in other units: two days are 48 hours, at seven is at 7:00."""
+    number, unit = quantity.number, quantity.unit
+    if clock := _CLOCK.fullmatch(number):
+        yield Quantity(f"{int(clock[1])}:{clock[2]}")
+    if not number.isdecimal():
+        return
+    if unit in ("", "hour") and int(number) <= 24:
+        yield Quantity(f"{int(number)}:00")
+    for whole, (part, times) in _PARTS.items():
+        if unit == whole:
+            yield replace(quantity, number=str(int(number) * times), unit=part)
+        elif unit == part and int(number) % times == 0:
+            yield replace(quantity, number=str(int(number) // times), unit=whole)
