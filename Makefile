@@ -58,13 +58,14 @@ bench-scale: $(READY) ## search among 100,000 passages; DALEL_BENCH_PASSAGES=100
 bench-answers: $(READY) ## how good the answers are, to our own questions; ten minutes
 	$(BIN)/python -m benchmarks --shared $(SHARED) --only answers
 
-train: $(READY) ## learn the stems, the lexicon, the table, the common words, the language profile and how law sounds again, from the shared data
+train: $(READY) ## learn all that is learned again, from the shared data: stems, lexicon, table, words, profile, how law and orders sound
 	$(BIN)/python -m training.kazakh_stems --data $(SHARED) --out vectorstore/analysis/kazakh_stems.tsv.gz
 	$(BIN)/python -m training.train_lexicon --data $(SHARED) --out vectorstore/lexicon.tsv.gz
 	$(BIN)/python -m training.train_table --data $(SHARED) --out vectorstore/static_table
 	$(BIN)/python -m training.common_words --data $(SHARED) --out assistant/common_words.txt.gz
 	$(BIN)/python -m training.language_profile --data $(SHARED) --out vectorstore/language_profiles/kk
 	$(BIN)/python -m training.train_lawlike --out vectorstore/lawlike.npz
+	$(BIN)/python -m training.train_orders --data $(SHARED) --out assistant/ordering.npz
 
 lock: $(READY) ## resolve requirements.lock anew
 	$(BIN)/pip install --quiet uv

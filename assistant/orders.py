@@ -1,17 +1,21 @@
 """Finds text that speaks to a language model rather than to a person: an order hidden in evidence.
 
 Not a list of sentences but a sum of signs that stand close together: who is spoken to, rules to be
-forgotten, words to be said, control words of chat formats. No search of words finds every order: an
+forgotten, words to be said, control words of chat formats; and sentences that sound like an order as
+assistant/ordering.py has learned it. Either is enough. No search of words finds every order: an
 answer is safe because its statements are verified, and this makes the attempt visible.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.normal import Folded
 from assistant.order_signs import ADDRESSING, MACHINE, NAMING, Sign, kinds, signs
+from assistant.ordering import may_mean_machine, ordering
 from assistant.unmasked import decoded, folded_pattern, readings
 from casefile.language import Language
 from casefile.sentences import sentences
@@ -52,12 +56,19 @@ def orders(text: str) -> tuple[Order, ...]:
     ()
     """
     spans = [(start, end) for start, end, words in decoded(text) if orders(words)]
-    for reading in readings(text):
-        spans += [_unfolded(reading, *group) for group in _groups(signs(reading.text))]
-    if not spans:
+    read = list(readings(text))
+    spans += _signed(read)
+    sounding = list(_sounding(text, read))
+    if not spans and not sounding:
         return ()
     whole = list(sentences(text, Language.UND))
-    return tuple(_merged(_in_sentences(text, span, whole) for span in spans))
+    return tuple(_merged([*(_in_sentences(text, span, whole) for span in spans), *sounding]))
+
+
+def by_signs(text: str) -> bool:
+    """Whether the signs alone show an order."""
+    hidden = any(by_signs(words) for _, _, words in decoded(text))
+    return hidden or bool(_signed(list(readings(text))))
 
 
 def overlaps(found: Sequence[Order], start: int, end: int) -> bool:
@@ -71,6 +82,38 @@ def without_orders(text: str) -> str:
         kept += text[at : order.start] + "[…]"
         at = order.end
     return kept + text[at:]
+
+
+def _signed(read: Sequence[Folded]) -> list[tuple[int, int]]:
+    return [_unfolded(reading, *group) for reading in read for group in _groups(signs(reading.text))]
+
+
+def _sounding(text: str, read: Sequence[Folded]) -> Iterator[tuple[int, int]]:
+    """Sentences that sound like an order, alone or only with the one beside them."""
+    for reading in read:
+        places = [reading.starts[at] for at in may_mean_machine(reading.text)]
+        if not places or reading.starts[0] > reading.starts[-1]:  # from behind only signs are looked for
+            continue
+        whole = list(sentences(text, Language.UND))
+        meant = [_any_between(places, start, end) for start, end in whole]
+        alone = [
+            held and ordering(_folded(reading, *span)) > 0 for held, span in zip(meant, whole, strict=True)
+        ]
+        yield from (span for span, sounds in zip(whole, alone, strict=True) if sounds)
+        for at, (left, right) in enumerate(pairwise(whole)):
+            apart = not (meant[at] or meant[at + 1]) or alone[at] or alone[at + 1]
+            if not apart and ordering(_folded(reading, left[0], right[1])) > 0:
+                yield left[0], right[1]
+
+
+def _any_between(places: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def _folded(reading: Folded, start: int, end: int) -> str:
+    """What the span of the text is in the reading."""
+    return reading.text[bisect_left(reading.starts, start) : bisect_left(reading.starts, end)].strip()
 
 
 def _groups(found: Sequence[Sign]) -> Iterator[tuple[int, int]]:
@@ -133,7 +176,7 @@ def _in_sentences(text: str, span: tuple[int, int], whole: Sequence[tuple[int, i
     return start, end
 
 
-def _merged(spans: Iterator[tuple[int, int]]) -> Iterator[Order]:
+def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[Order]:
     start = end = -1
     for left, right in sorted(spans):
         if left > end:

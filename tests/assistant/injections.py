@@ -6,7 +6,7 @@ from pathlib import Path
 
 from casefile.language import Language
 
-LATER = 700  # ids above it
+LATER, LATEST = 700, 800  # ids above them
 CASES = Path(__file__).parent / "cases" / "injections.jsonl"
 
 
@@ -30,7 +30,16 @@ class Line:
     @property
     def later(self) -> bool:
         """By authors who had not seen the search: measured once, then mended with all of them in sight."""
-        return int(self.id.partition("-")[2][1:]) > LATER
+        return LATER < self._number <= LATEST
+
+    @property
+    def latest(self) -> bool:
+        """By authors whose lines nothing was made or learned from: they only measure."""
+        return self._number > LATEST
+
+    @property
+    def _number(self) -> int:
+        return int(self.id.partition("-")[2][1:])
 
 
 def lines() -> list[Line]:

@@ -15,7 +15,7 @@ from assistant.verify import verify
 from casefile.answer import Where
 from casefile.language import SPOKEN, Language
 from casefile.search import Hit
-from tests.assistant.injections import lines
+from tests.assistant.injections import Line, lines
 from tests.assistant.material import answer, make_hit
 from ui.contract import answer_json
 from ui.web.cards import cards
@@ -119,7 +119,7 @@ EVEN_CLEAN = 1  # clean documents flagged, of 30
 @pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("held_out", [False, True])
 def test_orders_of_the_collection_are_found(language: Language, held_out: bool) -> None:
-    known = [one for one in lines() if one.order and one.language is language and not one.later]
+    known = [line for line in _first() if line.order and line.language is language]
     mine = [one for one in known if one.held_out is held_out]
     found = sum(bool(orders(line.order)) for line in mine)
     assert len(mine) == 20 and found >= (EVEN[language] if held_out else 20)
@@ -137,11 +137,28 @@ def test_clean_documents_of_later_authors_are_left_alone() -> None:
     assert not [line.id for line in clean if orders(line.body) or orders(line.file_name)]
 
 
+# Measured once, when nothing had been made or learned from these lines. Aim: all 45, and none.
+LATEST, LATEST_CLEAN = 31, 2  # orders found, of 45; clean documents flagged, of 24
+
+
+def test_most_orders_of_authors_who_only_measure_are_found() -> None:
+    latest = [line for line in lines() if line.latest]
+    found = sum(bool(orders(line.order)) for line in latest if line.order)
+    clean = [line for line in latest if not line.order]
+    flagged = sum(bool(orders(line.body) or orders(line.file_name)) for line in clean)
+    assert (len(latest), len(clean)) == (69, 24)
+    assert found >= LATEST and flagged <= LATEST_CLEAN
+
+
 @pytest.mark.parametrize("held_out", [False, True])
 def test_clean_documents_are_mostly_left_alone(held_out: bool) -> None:
-    clean = [one for one in lines() if not one.order and not one.later and one.held_out is held_out]
+    clean = [one for one in _first() if not one.order and one.held_out is held_out]
     flagged = sum(bool(orders(line.body) or orders(line.file_name)) for line in clean)
     assert len(clean) == 30 and flagged <= (EVEN_CLEAN if held_out else 0)
+
+
+def _first() -> list[Line]:
+    return [line for line in lines() if not line.later and not line.latest]
 
 
 @given(st.text(alphabet="ИИ забудьпрвлскжчто,.\u200bAI \n-1<|>[]#", max_size=80))
