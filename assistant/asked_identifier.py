@@ -1,4 +1,4 @@
-"""What identifier a question asks for (a hash, an IMEI, an account, an address …), and whether a text holds one.
+"""What identifier a question asks for (a hash, an IMEI, an account …), and whether a text holds one.
 
 Who asks "What is the SHA-256 of the image?" is answered by a line with sixty-four characters, whatever the
 words around it. Judges nothing else of the text.
