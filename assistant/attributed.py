@@ -7,13 +7,15 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import best, content
+from assistant.meaning import best, content, facts
 from assistant.names import CAPITAL, Names
 from assistant.polarity import clauses
 from assistant.spoken import Told
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
+FAINT, SURE = 0.35, 0.7  # likeness below which words are not one, and from which they are
+FEWEST = 2  # words of somebody else
 _NAME = rf"(?P<name>{CAPITAL}[^\W\d_]{{2,}})"
 _BEFORE_SAYING = {
     Language.KK: re.compile(rf"{_NAME}(?:\s[\w,-]+)*\s$"),
@@ -52,6 +54,25 @@ def put_into_mouth(text: str, language: Language, quotes: Sequence[Told]) -> Ite
     for saying in found("reports", text, language):
         who = _BEFORE_SAYING[language].search(text[: saying.start()])
         if who and named.hold(who["name"]) and not speakers.hold(who["name"]):
+            yield who["name"]
+
+
+def said_by_others(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Names of whom a document is quoted, and whose reported words stand in another one's only."""
+    for saying in found("reports", text, language):
+        who = _BEFORE_SAYING[language].search(text[: saying.start()])
+        if not who:
+            continue
+        own = [quote for quote in quotes if Names(quote[::2]).hold(who["name"])]
+        others = [quote for quote in quotes if quote not in own]
+        if not own or not others:
+            continue
+        reported = text[who.end("name") : saying.end()] if language is Language.KK else text[saying.end() :]
+        mine, theirs = (
+            [w for quote, tongue, _ in some for w in content(quote, tongue)] for some in (own, others)
+        )
+        taken = [w for w in facts(reported, language) if best(w, mine) < FAINT and best(w, theirs) >= SURE]
+        if len(taken) >= FEWEST:
             yield who["name"]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.attributed import by_leave, called_so, put_into_mouth
+from assistant.attributed import by_leave, called_so, put_into_mouth, said_by_others
 from assistant.borrowed import borrowed, obeyed
 from assistant.conditions import unconditional, unexcepted
 from assistant.dates import without_dates
@@ -26,12 +26,12 @@ from assistant.misplaced import misplaced
 from assistant.normal import fold
 from assistant.number_proofs import unproved
 from assistant.only_denied import only_denied
-from assistant.other_place import at_other_place
+from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, firmer, stronger
 from assistant.owners import anothers
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
-from assistant.shares import given_for_all
+from assistant.shares import given_for_all, of_each_part
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
@@ -85,6 +85,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
     (Reason.NUMBER, given_for_all),
+    (Reason.NUMBER, of_each_part),
 )
 _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], Iterable[str]]]] = (
     (Reason.NAME, anothers),
@@ -94,6 +95,8 @@ _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], 
     (Reason.NAME, used_by),
     (Reason.NUMBER, at_other_place),
     (Reason.CERTAINTY, told_as_done),
+    (Reason.NUMBER, of_other_kind),
+    (Reason.NAME, said_by_others),
 )
 
 

@@ -7,16 +7,33 @@ passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.numbers import quantities
+from assistant.numbers import Quantity, quantities
 from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
+_PARTS = re.compile(
+    r"\b(?:parts|instal+ments|payments|част(?:и|ями|ях)|платеж\w*|взнос\w*|бөлік\w*|төлем\w*)\b",
+    re.IGNORECASE,
+)
+_PARTS_OF = re.compile(rf"{_PARTS.pattern}\s+(?:of|по)\s+((?:[A-Z]{{3}}\s+)?\d[\d\s.,]*\w*)", re.IGNORECASE)
 _NEAR = 25  # characters between a number and its word
 _OF = re.compile(
     r"\b\w+\s+of\s+(?:the\s+)?\w+|\b\w+\s+из\s+\w+|\b\d+\s+\w+(?:тың|тің|ның|нің|дың|дің)\s+\w+",
     re.IGNORECASE,
 )
+
+
+def of_each_part(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Sums that the statement gives for every part, and the quotes for all: "two parts of 500"."""
+    in_parts = {one.number for quote, tongue in quotes for one in _of_parts(quote, tongue)}
+    whole = {one.number for quote, tongue in quotes for one in quantities(quote, tongue)} - in_parts
+    parted = any(_PARTS.search(quote) for quote, _ in quotes)
+    yield from (one.number for one in _of_parts(text, language) if parted and one.number in whole)
+
+
+def _of_parts(text: str, language: Language) -> list[Quantity]:
+    return [one for match in _PARTS_OF.finditer(text) for one in quantities(match[1], language)]
 
 
 def given_for_all(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
