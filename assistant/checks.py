@@ -32,6 +32,7 @@ from assistant.owners import anothers
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
 from assistant.shares import given_for_all, of_each_part
+from assistant.speakers import said_by_another
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
@@ -80,6 +81,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, swapped),
     (Reason.NAME, exchanged),
     (Reason.NAME, watched),
+    (Reason.NAME, said_by_another),
     (Reason.NUMBER, misplaced),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, counted_from),
