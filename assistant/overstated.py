@@ -21,6 +21,7 @@ _NEEDS = {
     "every": ("every", "each"),
     "only": ("only", "excepts", "one", "first"),
     "knows": ("intends",),
+    "owns": ("has_own",),
     "agrees": ("consents",),
     "discretion": ("discretion", "permits"),
     "even": ("even", "absolute", "despite"),
