@@ -16,7 +16,7 @@ from benchmarks.process import DALEL, resident, running
 from benchmarks.result import Measured, Result
 
 CONFIG = re.compile(r"window\.gradio_config = (\{.*?\});</script>", re.DOTALL)
-ANSWER_AND_SOURCES = 2  # outputs of the event that asks
+ASKED, SHOWN = 6, 3  # inputs and outputs of the event that asks
 LONGEST = 60.0  # seconds we wait for anything
 QUESTIONS = ("Какое наказание за кражу?", "Ұрлық үшін қандай жаза көзделген?", "What is a production order?")
 
@@ -68,7 +68,8 @@ class Browser:
             assert found, "the page has no settings of Gradio"
             functions = [d for d in json.loads(found[1])["dependencies"] if d["backend_fn"]]
             self._loading = next(d["id"] for d in functions if not d["inputs"])
-            self._asking = next(d["id"] for d in functions if len(d["outputs"]) == ANSWER_AND_SOURCES)
+            asks = (d["id"] for d in functions if (len(d["inputs"]), len(d["outputs"])) == (ASKED, SHOWN))
+            self._asking = next(asks)
             return
         raise TimeoutError("the server did not answer")
 
@@ -79,7 +80,7 @@ class Browser:
     def ask(self, question: str) -> float:
         """Seconds until the whole answer is there."""
         began = time.perf_counter()
-        self._send(self._asking, [question, [LAWS], [GUIDANCE], []])
+        self._send(self._asking, [question, [LAWS], [GUIDANCE], [], self._session, False])
         return time.perf_counter() - began
 
     def _send(self, function: int, data: list[object]) -> None:
