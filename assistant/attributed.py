@@ -49,6 +49,8 @@ _LEAVE = {
 
 def put_into_mouth(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
     """Names of whom the quotes do not let speak, and whose document is not quoted."""
+    if any(tongue is not language for _, tongue, _ in quotes):
+        return
     speakers = Names([*_clauses_with("says", quotes), *(above for _, _, above in quotes)])
     named = Names(quote for quote, _, _ in quotes)
     for saying in found("reports", text, language):
@@ -79,7 +81,8 @@ def said_by_others(text: str, language: Language, quotes: Sequence[Told]) -> Ite
 def called_so(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
     """Names by which somebody is told to have called himself, and in the quotes did not."""
     theirs = _clauses_with("introduces", quotes)
-    if theirs and language in _CALLED_SO:
+    translates = any(tongue is not language for _, tongue, _ in quotes)
+    if theirs and language in _CALLED_SO and not translates:
         known = Names(theirs)
         given = [match["name"] for match in _CALLED_SO[language].finditer(text)]
         yield from (name for name in given if not known.hold(name))

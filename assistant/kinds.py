@@ -12,13 +12,15 @@ from assistant.spoken import Spoken
 from assistant.word_lists import word_lists
 from casefile.language import Language
 
+PROVED = " <= "  # between the words of a thing and further ones that prove it
+
 
 def renamed(text: str, proofs: Sequence[str], kinds: Sequence[str] = ()) -> Iterator[str]:
     """Crimes, roles, substances and weapons of the statement that no proof names; of some `kinds` only."""
     for things in (things for kind, things in _kinds().items() if not kinds or kind in kinds):
-        for word in dict.fromkeys(match[0] for thing in things for match in thing.finditer(text)):
-            meant = [thing for thing in things if thing.match(word)]
-            if not any(thing.search(proof) for thing in meant for proof in proofs):
+        for word in dict.fromkeys(match[0] for thing, _ in things for match in thing.finditer(text)):
+            meant = [proving for thing, proving in things if thing.match(word)]
+            if not any(proving.search(proof) for proving in meant for proof in proofs):
                 yield word
 
 
@@ -54,9 +56,15 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 @cache
-def _kinds() -> dict[str, list[re.Pattern[str]]]:
+def _kinds() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """Of each kind its things: what a statement calls them, and what else proves them in a quote."""
     read = word_lists("kinds")
-    return {kind: [_pattern(words) for words in things] for kind, things in read.items()}
+    return {
+        kind: [
+            (_pattern(words.partition(PROVED)[0]), _pattern(words.replace(PROVED, "|"))) for words in things
+        ]
+        for kind, things in read.items()
+    }
 
 
 @cache

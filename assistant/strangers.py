@@ -6,6 +6,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.common import common
+from assistant.meaning import translated
 from assistant.names import Names, names
 from assistant.numbers import quantities
 from assistant.spoken import Told
@@ -24,7 +26,15 @@ def strangers(text: str, language: Language, quotes: Sequence[Whole]) -> Iterato
     if len(quotes) < FEWEST:
         return
     numbers = {one.number for one in quantities(text, language)}
-    people = [name.word for name in names(text, language) if not name.opens and len(name.word) > _SHORT_NAME]
+    spoken = [(told[0], told[1]) for told, _ in quotes]
+    people = [
+        name.word
+        for name in names(text, language)
+        if not name.opens
+        and len(name.word) > _SHORT_NAME
+        and not common(name.word, language)
+        and not translated(name.word, language, spoken)  # Captain is капитан
+    ]
     proving = [one for one in quotes if numbers & {q.number for q in quantities(one[0][0], one[0][1])}]
     for word in people:
         naming = [one for one in quotes if Names([one[0][0]]).hold(word)]

@@ -49,18 +49,18 @@ class Stretch:
 
 def stretches(text: str, language: Language, above: str = "") -> Iterator[Stretch]:
     """`above`: what stands above the passage of the text, its document's title."""
-    told = frozenset[str]()
+    told, narrators = frozenset[str](), owners_of(above, language)
     for start, end in sentences(text, language):
         before = frozenset[str]()
         for part in _STRETCH.split(text[start:end]):
             owners = owners_of(part, language)
             if any(has(kind, part, language) for kind in ("i", "me", "our")):
-                owners |= owners_of(above, language) | told
-            elif not owners and not _ANEW.match(part):
-                owners = before
+                owners |= narrators | told
             elif has("he", part, language) or has("him", part, language):
                 owners |= told
-            before, told = owners, owners or told
+            elif not owners and not _ANEW.match(part):
+                owners = before
+            before, told = owners, owners - narrators or told
             counted = quantities(part, language)
             yield Stretch(
                 _subject(part, language),

@@ -35,11 +35,17 @@ def test_most_turned_meanings_are_noticed(sort: str, least: float) -> None:
     assert sum(not _passes(case) for case in lies) >= least * len(lies)
 
 
+# Of those that were mended on for long; and of all, those by authors who were asked for their own words too.
 @pytest.mark.slow  # half a minute
-@pytest.mark.parametrize(("sort", "least"), [("truthful", 0.97), ("truthful_cross", 0.97)])
-def test_most_truths_are_supported(sort: str, least: float) -> None:
+@pytest.mark.parametrize(
+    ("sort", "least", "of_all"), [("truthful", 0.97, 0.93), ("truthful_cross", 0.97, 0.95)]
+)
+def test_most_truths_are_supported(sort: str, least: float, of_all: float) -> None:
     truths = [case for case in CASES["truthful"] if case.sort == sort]
-    assert sum(_passes(case) for case in truths) >= least * len(truths)
+    passed = {case.id for case in truths if _passes(case)}
+    earlier = {case.id for case in truths if "subtle" not in case.set}
+    assert len(passed & earlier) >= least * len(earlier)
+    assert len(passed) >= of_all * len(truths)
 
 
 def test_every_sort_is_written_in_three_languages() -> None:
