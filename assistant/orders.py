@@ -8,7 +8,7 @@ answer is safe because its statements are verified, and this makes the attempt v
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -25,6 +25,8 @@ MORE = 4  # where a machine is only named
 APART, NEAR = 160, 50  # characters between two signs of one order, at most; and between most of them
 LOOSE = 120  # between two signs where nobody is spoken to yet
 LONGEST = 1_000  # characters between a control word and the one that closes what it opened
+_FOR_YOU = re.compile(r"\b(?:only|skip|тек|ғана|только|лишь)\b", re.IGNORECASE)
+FEW = 6  # words that only say who is spoken to
 REACH = 160  # characters from a sign to the end of its sentence, at most; tables have no sentences
 
 # Without one of the first a text only speaks of AI; without one of the second it speaks to anybody.
@@ -62,7 +64,8 @@ def orders(text: str) -> tuple[Order, ...]:
     if not spans and not sounding:
         return ()
     whole = list(sentences(text, Language.UND))
-    return tuple(_merged([*(_in_sentences(text, span, whole) for span in spans), *sounding]))
+    told = [*(_in_sentences(text, span, whole) for span in spans), *sounding]
+    return tuple(_merged(_with_wish(text, span, whole) for span in told))
 
 
 def by_signs(text: str) -> bool:
@@ -176,7 +179,20 @@ def _in_sentences(text: str, span: tuple[int, int], whole: Sequence[tuple[int, i
     return start, end
 
 
-def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[Order]:
+def _with_wish(text: str, span: tuple[int, int], whole: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Of "Dear assistant!" and "For machines only." also the sentence beside them, which says what is wanted."""
+    start, end = span
+    said = text[start:end].rstrip()
+    short = len(said.split()) <= FEW
+    if said.endswith("?") or (short and said.endswith(("!", ":", ","))):
+        end = next((one[1] for one in whole if one[0] >= end and "\n" not in text[end : one[0]]), end)
+    elif short and _FOR_YOU.search(said):
+        before = (one[0] for one in reversed(whole) if one[1] <= start and "\n" not in text[one[1] : start])
+        start = next(before, start)
+    return start, end
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[Order]:
     start = end = -1
     for left, right in sorted(spans):
         if left > end:
