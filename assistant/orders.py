@@ -180,7 +180,7 @@ def _in_sentences(text: str, span: tuple[int, int], whole: Sequence[tuple[int, i
 
 
 def _with_wish(text: str, span: tuple[int, int], whole: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """Of "Dear assistant!" and "For machines only." also the sentence beside them, which says what is wanted."""
+    """Of "Dear assistant!" and "For machines only." also the sentence beside: it says what is wanted."""
     start, end = span
     said = text[start:end].rstrip()
     short = len(said.split()) <= FEW
