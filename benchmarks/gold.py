@@ -34,7 +34,7 @@ def others(name: str) -> Iterator[dict[str, object]]:
     """The same of the questions that three later authors wrote: `others-tune` or `others-test`.
 
     They had not seen ours, and each wrote a span to every answer. Those of `others-test` were asked once
-    together with the rest, nobody reading them, and again when the rules were done.
+    together with the rest, a dozen of them glanced at, and again when the rules were done.
     """
     for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
