@@ -7,29 +7,21 @@ weighed. Knows folded text only, and no sign of assistant/order_signs.py.
 
 import math
 import re
-import zlib
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assistant.unmasked import folded_pattern
 from assistant.word_lists import word_lists
-from vectorstore.arrays import told_in
+from vectorstore import hashed
 
 LEARNED = Path(__file__).with_name("ordering.npz")
-BUCKETS = 1 << 16  # features share a weight where their checksums meet
 LONGEST = 300  # words of a sentence that are weighed
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_STEM, _ENDING, _CASE = (
-    5,
-    3,
-    2,
-)  # letters of the beginning of a word, of its end, of the end of a machine's name
+_STEM, _ENDING = 5, 3  # letters of the beginning of a word, and of its end
+_CASE = 2  # letters of the end of a machine's name
 _AROUND = (-2, -1, 1, 2)  # places from the word for a machine
 _LAST_PLACE = 3
 _SIGNS = ('"', ":", "<", "[", "=", "{", "!", "?", "http")
@@ -43,9 +35,8 @@ def ordering(text: str) -> float:
     >>> ordering(order) > 0 > ordering("модель телефона указана в чеке.")
     True
     """
-    weights, bias = _learned()
     held = buckets(text)
-    return bias + float(weights[held].sum()) / math.sqrt(len(held)) if held else -math.inf
+    return _learned().logit(held) if held else -math.inf
 
 
 def may_mean_machine(text: str) -> Iterator[int]:
@@ -55,7 +46,7 @@ def may_mean_machine(text: str) -> Iterator[int]:
 
 def buckets(text: str) -> list[int]:
     """The numbers of what the sentence holds, each once, in order; none where no machine can be meant."""
-    return sorted({zlib.crc32(told.encode()) % BUCKETS for told in _features(text)})
+    return hashed.buckets(_features(text))
 
 
 def _features(text: str) -> Iterator[str]:
@@ -100,8 +91,6 @@ def _machines() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _learned() -> tuple[NDArray[np.float32], float]:
-    """A weight for each bucket, and what is added to all: the threshold is in it."""
-    with np.load(LEARNED, allow_pickle=False) as held:
-        told = told_in(held)
-        return held["weights"].astype(np.float32) * np.float32(told["step"]), float(told["bias"])
+def _learned() -> hashed.Hashed:
+    """The threshold is in the bias."""
+    return hashed.read_hashed(LEARNED)

@@ -23,12 +23,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.ordering import BUCKETS, buckets
+from assistant.ordering import buckets
 from assistant.orders import by_signs
 from assistant.unmasked import readings
 from casefile.language import Language
 from casefile.sentences import sentences
-from vectorstore.arrays import write_arrays
+from training import hashed_logistic
+from training.hashed_logistic import Floats, Rows, rows
+from vectorstore.hashed import rounded, write_hashed
 
 HERE = Path(__file__).parent
 CASES = HERE.parent / "tests" / "assistant" / "cases"
@@ -40,10 +42,6 @@ SELDOM = 1 / 5_000  # of the other sentences left out that may mean a machine
 MARGIN = 0.01  # above every law, guidance and case that is known
 PARTS = 5  # that other texts are cut into, to leave one out
 STEPS, RATE, RIDGE = 200, 0.05, 1e-6
-LARGEST = 127  # of a weight as it is kept
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,53 +55,35 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What is known of many sentences, and the buckets of each, one after another."""
+    """What is known of many sentences, and the buckets of each."""
 
     told: Sequence[Example]
-    held: Integers
-    first: Integers  # where each begins
-    counts: Integers
+    rows: Rows
 
     def kept(self, chosen: NDArray[np.bool_]) -> "Examples":
         told = [one for one, kept in zip(self.told, chosen, strict=True) if kept]
-        counts = self.counts[chosen]
-        return Examples(told, self.held[np.repeat(chosen, self.counts)], _starts(counts), counts)
+        return Examples(told, self.rows.kept(chosen))
 
     @property
     def labels(self) -> Floats:
         return np.array([float(one.order) for one in self.told])
 
-    def scores(self, weights: Floats, bias: float) -> Floats:
-        sums = np.add.reduceat(weights[self.held], self.first)
-        return np.asarray(sums / np.sqrt(self.counts) + bias)
-
 
 def examples(told: Sequence[Example]) -> Examples:
     """Without the sentences in which no machine can be meant, and each sentence once."""
-    rows: dict[tuple[bool, tuple[int, ...]], Example] = {}
+    known: dict[tuple[bool, tuple[int, ...]], Example] = {}
     for one in told:
         if held := buckets(next(readings(one.text)).text):
-            rows.setdefault((one.order, tuple(held)), one)
-    counts = np.array([len(held) for _, held in rows])
-    every = np.concatenate([np.array(held, dtype=np.int64) for _, held in rows])
-    return Examples(list(rows.values()), every, _starts(counts), counts)
+            known.setdefault((one.order, tuple(held)), one)
+    return Examples(list(known.values()), rows([held for _, held in known]))
 
 
 def learned(known: Examples) -> tuple[Floats, float]:
-    """Weights and bias of a logistic model, by Adam over all sentences at once."""
-    labels, worth = known.labels, np.array([one.worth for one in known.told])
-    worth /= worth.sum()
-    shares = np.repeat(1 / np.sqrt(known.counts), known.counts)
-    row = np.repeat(np.arange(len(labels)), known.counts)
-    found, mean, square = np.zeros(BUCKETS + 1), np.zeros(BUCKETS + 1), np.zeros(BUCKETS + 1)
-    for step in range(1, STEPS + 1):
-        wrong = worth * (1 / (1 + np.exp(-known.scores(found[:-1], found[-1]))) - labels)
-        slope = np.bincount(known.held, weights=shares * wrong[row], minlength=BUCKETS)
-        slope = np.append(slope + RIDGE * found[:-1], wrong.sum())  # the bias is not shrunk
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        found -= RATE * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return found[:-1], float(found[-1])
+    """Weights and bias."""
+    worth = np.array([one.worth for one in known.told])
+    return hashed_logistic.learned(
+        known.rows, known.labels, worth / worth.sum(), steps=STEPS, rate=RATE, ridge=RIDGE
+    )
 
 
 def threshold(known: Examples) -> float:
@@ -112,7 +92,7 @@ def threshold(known: Examples) -> float:
     scores = np.zeros(len(known.told))
     for author in sorted(set(authors) - {"frames"}):
         out = authors == author
-        scores[out] = known.kept(out).scores(*learned(known.kept(~out)))
+        scores[out] = known.kept(out).rows.scores(*learned(known.kept(~out)))
     alike = scores[[one.alike and one.author != "frames" for one in known.told]]
     other = scores[[not (one.alike or one.order) for one in known.told]]
     return max(_above(alike, FEW), _above(other, SELDOM))
@@ -121,10 +101,6 @@ def threshold(known: Examples) -> float:
 def _above(scores: Floats, share: float) -> float:
     """The lowest score that at most so many are above."""
     return float(np.sort(scores)[-1 - math.floor(len(scores) * share)])
-
-
-def _starts(counts: Integers) -> Integers:
-    return np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.int64)
 
 
 def everything(data: Path) -> Iterator[Example]:
@@ -207,13 +183,11 @@ def main() -> None:
     given = parser.parse_args()
     known = examples(list(everything(given.data)))
     weights, bias = learned(known)
-    step = float(np.abs(weights).max()) / LARGEST
-    kept = np.round(weights / step).astype(np.int8)
-    found = known.scores(np.asarray(kept * step, dtype=np.float64), bias)[
-        [not (one.alike or one.order) for one in known.told]
-    ]
-    enough = max(threshold(known), float(found.max()) + MARGIN)
-    write_arrays(given.out, {"step": step, "bias": bias - enough}, weights=kept)
+    kept, step = rounded(weights)
+    found = known.rows.scores(np.asarray(kept * step, dtype=np.float64), bias)
+    innocent = found[[not (one.alike or one.order) for one in known.told]]
+    enough = max(threshold(known), float(innocent.max()) + MARGIN)
+    write_hashed(given.out, weights, bias - enough)
     print(len(known.told), "sentences,", int(known.labels.sum()), "orders; threshold", round(enough, 3))
 
 

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.ordering import BUCKETS, LEARNED, buckets, may_mean_machine, ordering
+from assistant.ordering import LEARNED, buckets, may_mean_machine, ordering
 from assistant.orders import by_signs, orders
 from assistant.unmasked import readings
 from casefile.language import SPOKEN, Language
 from tests.assistant.injections import lines
 from training.train_orders import Example, examples, framed, learned
 from training.train_orders import lines as written
+from vectorstore.hashed import BUCKETS
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
 ORDER = {
@@ -78,7 +79,7 @@ def test_the_same_examples_give_the_same_weights_and_tell_orders() -> None:
     weights, bias = learned(known)
     again, same = learned(examples(few))
     assert np.array_equal(weights, again) and bias == same
-    right = (known.scores(weights, bias) > 0) == (known.labels > 0)
+    right = (known.rows.scores(weights, bias) > 0) == (known.labels > 0)
     assert right.mean() > 0.9
 
 

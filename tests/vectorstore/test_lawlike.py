@@ -4,7 +4,8 @@ import pytest
 
 from casefile.language import SPOKEN, Language
 from training.train_lawlike import learned, questions
-from vectorstore.lawlike import BUCKETS, LEARNED, buckets, lawlike
+from vectorstore.hashed import BUCKETS
+from vectorstore.lawlike import LEARNED, buckets, lawlike
 
 KK, RU, EN = SPOKEN
 OF_LAW = {
