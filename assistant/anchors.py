@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import Word, best, facts
-from assistant.numbers import quantities
+from assistant.numbers import counted
 from assistant.polarity import pieces
 from assistant.spoken import Spoken
 from casefile.language import Language
@@ -40,12 +40,12 @@ _ADJECTIVE = re.compile(r"(?:ого|его|ой|ей|ых|их|ому|ым|al|iv
 def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses with a number and its start, where every clause of the quotes with that number has another."""
     for said in pieces(text, language):
-        numbers = _counted(said, language)
+        numbers = counted(said, language)
         start = _starts(said, language)
         if not numbers or not start:
             continue
         spoken = [piece for quote, tongue in quotes if tongue is language for piece in pieces(quote, tongue)]
-        counting = [one for one in spoken if numbers & _counted(one, language)]
+        counting = [one for one in spoken if numbers & counted(one, language)]
         if not counting or not all(_starts(one, language) for one in counting):
             continue
         theirs = [other for one in spoken for other in _starts(one, language)]
@@ -57,10 +57,10 @@ def without_first_day(text: str, language: Language, quotes: Sequence[Spoken]) -
     """The statement with a term that the quotes let run on to "the first day of the next month"."""
     if _FIRST_DAY.search(text):
         return
-    numbers = _counted(text, language)
+    numbers = counted(text, language)
     for quote, tongue in quotes:
         for piece in pieces(quote, tongue):
-            if _FIRST_DAY.search(piece) and numbers & _counted(piece, tongue):
+            if _FIRST_DAY.search(piece) and numbers & counted(piece, tongue):
                 yield text.strip()
                 return
 
@@ -86,7 +86,3 @@ def _starts(text: str, language: Language) -> list[list[Word]]:
         return []
     found = [next(filter(None, match.groups()), "") for match in _FROM[language].finditer(text)]
     return [words for one in found if (words := facts(one, language))]
-
-
-def _counted(text: str, language: Language) -> set[tuple[str, str]]:
-    return {(one.number, one.unit) for one in quantities(text, language) if one.unit}

@@ -139,9 +139,8 @@ def _events(
 ) -> Iterator[Event]:
     search = _understand(draft, search, model, seconds, before)
     draft.hits = tuple(search.find(draft.question, draft.language, limit))
-    if model is not None and not answerable(
-        draft.hits, draft.floor, draft.question
-    ):  # perhaps the law says it otherwise
+    if model is not None and not answerable(draft.hits, draft.floor, draft.question):
+        # perhaps the law says it otherwise
         draft.wordings = wordings(draft.question, draft.language, model, min(seconds, REWORDING))
         if draft.wordings:
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
@@ -149,7 +148,8 @@ def _events(
     yield Sources(draft.hits, draft.question if draft.asked else "")
     draft.unheld = unheld(draft.question, draft.language, draft.hits, draft.floor) if draft.hits else None
     strong = [] if draft.unheld else answerable(draft.hits, draft.floor, draft.question)
-    if nowhere(search.spelled(draft.question), draft.hits, search):  # another place of the law is no answer
+    draft.named = tuple(named(search.spelled(draft.question)))
+    if nowhere(draft.named, draft.hits, search):  # another place of the law is no answer
         strong = []
     if strong and model is not None:
         yield from _from_model(draft, strong, model, identify, seconds)
@@ -238,7 +238,7 @@ def _accept(draft: Draft, checked: Checked) -> Iterator[Event]:
 def _answer(draft: Draft, search: Search) -> Answer:
     searched = replace(search.searched(), queries=tuple(queries(draft, search.spelled)))
     refused = not draft.claims
-    lacks = list(missing(named(search.spelled(draft.question)), draft.hits, search, every=refused))
+    lacks = list(missing(draft.named, draft.hits, search, every=refused))
     if refused:
         draft.notices.clear()
         _say_why(draft, lacks)

@@ -11,6 +11,7 @@ from assistant.unheld import Unheld
 from assistant.verdict import Checked
 from casefile.answer import Citation, Claim
 from casefile.language import Language
+from casefile.place import Named
 from casefile.search import Hit
 from prompts.render import phrase
 
@@ -31,6 +32,7 @@ class Draft:
     without: Set[str] = frozenset()  # ids of passages that earlier answers cited, left out of this one
     wordings: Mapping[Language, str] = field(default_factory=dict)  # the question in the law's words
     hits: tuple[Hit, ...] = ()
+    named: tuple[Named, ...] = ()  # the places of the law that the question asks for
     unheld: Unheld | None = None
     claims: list[Claim] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)

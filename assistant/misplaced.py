@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.bounds import without_bounds
 from assistant.meaning import Word, best, content
-from assistant.numbers import quantities
+from assistant.numbers import counted
 from assistant.polarity import parts, without_modals
 from assistant.spoken import Spoken
 from casefile.language import Language
@@ -21,16 +21,14 @@ _IT = re.compile(r"\b(?:it|they|он|она|оно|они|ол|олар)\b", re.
 def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Numbers with their units, of words that the quotes have beside other numbers only."""
     everything = [word for quote, tongue in quotes for word in content(quote, tongue)]
-    counted = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
-    told = _counted(text, language)
+    held = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
+    told = counted(text, language)
     for said in parts(text, language):
         words = content(without_modals(without_bounds(said.text), language), language)
-        for number, unit in _counted(said.text, language):
-            here = [(*head, *near) for head, near, numbers in counted if (number, unit) in numbers]
+        for number, unit in counted(said.text, language):
+            here = [(*head, *near) for head, near, numbers in held if (number, unit) in numbers]
             there = [
-                near
-                for _, near, numbers in counted
-                if any(u == unit for _, u in numbers) and not numbers & told
+                near for _, near, numbers in held if any(u == unit for _, u in numbers) and not numbers & told
             ]
             if any(_only(word, there, here) for word in words):
                 yield f"{number} {unit}"
@@ -44,7 +42,7 @@ def _counting(
     bare: list[Word] = []  # "a minor – 24 hours" may be two parts
     for part in parts(quote, language):
         words = content(without_bounds(part.text), language)
-        numbers = _counted(part.text, language)
+        numbers = counted(part.text, language)
         if numbers and _IT.search(part.text):  # it may be what is told in any of them
             words = [*words, *everything]
         yield before, [*bare, *words], numbers
@@ -55,7 +53,3 @@ def _only(word: Word, there: Sequence[Sequence[Word]], here: Sequence[Sequence[W
     return (
         bool(here) and any(best(word, w) >= SURE for w in there) and all(best(word, w) < FAINT for w in here)
     )
-
-
-def _counted(text: str, language: Language) -> set[tuple[str, str]]:
-    return {(q.number, q.unit) for q in quantities(text, language) if q.unit}

@@ -102,6 +102,11 @@ def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def counted(text: str, language: Language) -> set[tuple[str, str]]:
+    """Every number that counts something, with what it counts."""
+    return {(one.number, one.unit) for one in quantities(text, language) if one.unit}
+
+
 def plain(text: str) -> str:
     """The text with one sort of digits and of dashes, and no signs that are not seen."""
     return "".join(map(_plain, text))

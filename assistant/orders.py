@@ -33,7 +33,7 @@ REACH = 160  # characters from a sign to the end of its sentence, at most; table
 _ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "wish", "silence"})
 _CALLING = frozenset({"called", "output", "marker"})
 _PLAIN = frozenset({"called", "output", "marker", "override"})
-_LOOSE = frozenset({"wish"})
+_LOOSE = frozenset({"wish"})  # everywhere: they bind nothing
 _CLOSED = re.compile(
     folded_pattern(r"<\|.{0,20}?\|>|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b|[\]}] ?[\]}]+")
 )
@@ -60,12 +60,13 @@ def orders(text: str) -> tuple[Order, ...]:
     spans = [(start, end) for start, end, words in decoded(text) if orders(words)]
     read = list(readings(text))
     spans += _signed(read)
-    sounding = list(_sounding(text, read))
-    if not spans and not sounding:
+    machines = [(reading, places) for reading in read if (places := _machines(reading))]
+    if not spans and not machines:
         return ()
     whole = list(sentences(text, Language.UND))
+    sounding = [span for reading, places in machines for span in _sounding(reading, places, whole)]
     told = [*(_in_sentences(text, span, whole) for span in spans), *sounding]
-    return tuple(_merged(_with_wish(text, span, whole) for span in told))
+    return tuple(_merged(_with_wish(text, span, whole) for span in told)) if told else ()
 
 
 def by_signs(text: str) -> bool:
@@ -91,22 +92,23 @@ def _signed(read: Sequence[Folded]) -> list[tuple[int, int]]:
     return [_unfolded(reading, *group) for reading in read for group in _groups(signs(reading.text))]
 
 
-def _sounding(text: str, read: Sequence[Folded]) -> Iterator[tuple[int, int]]:
+def _machines(reading: Folded) -> list[int]:
+    """Where in the text a machine may be meant; from behind only signs are looked for."""
+    places = [reading.starts[at] for at in may_mean_machine(reading.text)]
+    return [] if places and reading.starts[0] > reading.starts[-1] else places
+
+
+def _sounding(
+    reading: Folded, places: Sequence[int], whole: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """Sentences that sound like an order, alone or only with the one beside them."""
-    for reading in read:
-        places = [reading.starts[at] for at in may_mean_machine(reading.text)]
-        if not places or reading.starts[0] > reading.starts[-1]:  # from behind only signs are looked for
-            continue
-        whole = list(sentences(text, Language.UND))
-        meant = [_any_between(places, start, end) for start, end in whole]
-        alone = [
-            held and ordering(_folded(reading, *span)) > 0 for held, span in zip(meant, whole, strict=True)
-        ]
-        yield from (span for span, sounds in zip(whole, alone, strict=True) if sounds)
-        for at, (left, right) in enumerate(pairwise(whole)):
-            apart = not (meant[at] or meant[at + 1]) or alone[at] or alone[at + 1]
-            if not apart and ordering(_folded(reading, left[0], right[1])) > 0:
-                yield left[0], right[1]
+    meant = [_any_between(places, start, end) for start, end in whole]
+    alone = [held and ordering(_folded(reading, *span)) > 0 for held, span in zip(meant, whole, strict=True)]
+    yield from (span for span, sounds in zip(whole, alone, strict=True) if sounds)
+    for at, (left, right) in enumerate(pairwise(whole)):
+        apart = not (meant[at] or meant[at + 1]) or alone[at] or alone[at + 1]
+        if not apart and ordering(_folded(reading, left[0], right[1])) > 0:
+            yield left[0], right[1]
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:
@@ -123,9 +125,7 @@ def _groups(found: Sequence[Sign]) -> Iterator[tuple[int, int]]:
     """Spans of signs that together weigh enough."""
     group: list[Sign] = []
     for sign in [*found, None]:
-        near = [
-            one.end for one in group if one.kind not in _LOOSE
-        ]  # wishes are everywhere: they bind nothing
+        near = [one.end for one in group if one.kind not in _LOOSE]
         if group and (sign is None or sign.start - max(near, default=group[-1].end) > _apart(group)):
             if _is_order(group):
                 group = _trimmed(group)

@@ -31,7 +31,7 @@ def at_other_place(text: str, language: Language, quotes: Sequence[Told]) -> Ite
         if not _ITEM.search(quote)  # what follows a list is said of every item
         for one in stretches(quote, tongue, above)
     ]
-    told = list(stretches(text, language))
+    told = stretches(text, language)
     for said in told:
         words = [word for word in said.words if _tells(word, language)]
         for term in sorted(said.terms):

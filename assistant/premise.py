@@ -13,7 +13,7 @@ from assistant.ports import Search
 from casefile.acts import Division, acts, division_of, namesakes
 from casefile.lawref import LawRef
 from casefile.passage import Passage
-from casefile.place import Named, named
+from casefile.place import Named
 from casefile.search import Hit
 
 _ITEM = {
@@ -68,14 +68,14 @@ def missing(
             yield _without_part(one, passages)
 
 
-def nowhere(question: str, hits: Sequence[Hit], search: Search) -> bool:
-    """Whether the question names places of the law and none of them is there.
+def nowhere(asked: Sequence[Named], hits: Sequence[Hit], search: Search) -> bool:
+    """Whether places of the law are asked for and none of them is there.
 
     An act under a name that is not known may be here under another.
     """
-    asked = {one.ref for one in named(question)}
-    lacks = list(missing(named(question), hits, search, every=False))
-    return bool(lacks) and len(lacks) == len(asked) and all(one.ref.act in acts() for one in lacks)
+    lacks = list(missing(asked, hits, search, every=False))
+    places = {one.ref for one in asked}
+    return bool(lacks) and len(lacks) == len(places) and all(one.ref.act in acts() for one in lacks)
 
 
 def _without_article(ref: LawRef, search: Search) -> Missing:

@@ -8,6 +8,7 @@ Knows nothing of statements.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.common import common
 from assistant.meaning import Word, content
@@ -47,8 +48,17 @@ class Stretch:
     terms: frozenset[str]
 
 
-def stretches(text: str, language: Language, above: str = "") -> Iterator[Stretch]:
+def stretches(text: str, language: Language, above: str = "") -> Sequence[Stretch]:
     """`above`: what stands above the passage of the text, its document's title."""
+    return _stretches(text, language, above)
+
+
+@lru_cache(256)  # several checks ask about the same statement and quotes
+def _stretches(text: str, language: Language, above: str) -> tuple[Stretch, ...]:
+    return tuple(_cut(text, language, above))
+
+
+def _cut(text: str, language: Language, above: str) -> Iterator[Stretch]:
     told, narrators = frozenset[str](), owners_of(above, language)
     for start, end in sentences(text, language):
         before = frozenset[str]()

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.evaluate import Measure, Summary, summaries, value
 from benchmarks.bench import BOTH, Bench
-from benchmarks.gold import others, rows
-from benchmarks.questions import Half
+from benchmarks.gold import rows
 from benchmarks.result import Measured, Result
 from casefile.language import Language
 from ui.cli.eval import evaluation_json, table
@@ -39,8 +38,7 @@ def measure(bench: Bench) -> Result:
 
 
 def half_of(desk: Desk, half: str) -> tuple[Mapping[str, Summary], dict[str, object]]:
-    told = others(half) if half.startswith("others") else rows(Half(half))
-    asked = [expected(row, lambda text: desk.language(text, Language.RU)) for row in told]
+    asked = [expected(row, lambda text: desk.language(text, Language.RU)) for row in rows(half)]
     scored = list(evaluate(desk, asked, list(BOTH), Language.RU))
     found = summaries(scored)
     return found, evaluation_json(scored, found, BOTH)

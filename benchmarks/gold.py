@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from benchmarks.questions import HERE, Article, Half, questions
 
+OTHERS = ("others-tune", "others-test")
 SPANS = HERE / "spans.tsv"  # question, act, article, verbatim words of the article that answer
 
 
@@ -16,8 +17,12 @@ def spans() -> Iterator[tuple[str, Article, str]]:
         yield question, (act, article), words
 
 
-def rows(half: Half) -> Iterator[dict[str, object]]:
-    """A line of the file each; a question without gold has no answer in the laws."""
+def rows(name: str) -> Iterator[dict[str, object]]:
+    """A line of the file each, of a half or of `OTHERS`; without gold the laws have no answer."""
+    return _others(name) if name in OTHERS else _ours(Half(name))
+
+
+def _ours(half: Half) -> Iterator[dict[str, object]]:
     words: dict[str, list[str]] = {}
     for question, _, span in spans():
         words.setdefault(question, []).append(span)
@@ -30,8 +35,8 @@ def rows(half: Half) -> Iterator[dict[str, object]]:
         }
 
 
-def others(name: str) -> Iterator[dict[str, object]]:
-    """The same of the questions that three later authors wrote: `others-tune` or `others-test`.
+def _others(name: str) -> Iterator[dict[str, object]]:
+    """Of the questions that three later authors wrote.
 
     They had not seen ours, and each wrote a span to every answer. Those of `others-test` were asked once
     together with the rest, a dozen of them glanced at, and again when the rules were done.
@@ -46,5 +51,5 @@ def others(name: str) -> Iterator[dict[str, object]]:
 
 
 if __name__ == "__main__":
-    for row in others(sys.argv[1]) if sys.argv[1].startswith("others") else rows(Half(sys.argv[1])):
+    for row in rows(sys.argv[1]):
         print(json.dumps(row, ensure_ascii=False))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import articles, corpus
-from benchmarks.gold import others
+from benchmarks.gold import OTHERS, rows
 from benchmarks.questions import Half, halves, questions
 from casefile.language import SPOKEN, Language
 from vectorstore.analysis import Analyser
@@ -96,9 +96,9 @@ def test_titles_measured_are_not_asked(shared: Path) -> None:
     assert not [question.id for question in questions() if question.text in titles]
 
 
-@pytest.mark.parametrize("name", ["others-tune", "others-test"])
+@pytest.mark.parametrize("name", OTHERS)
 def test_questions_of_later_authors_are_whole(name: str) -> None:
-    asked = list(others(name))
+    asked = list(rows(name))
     assert len(asked) == 225
     assert Counter(row["language"] for row in asked) == {"kk": 75, "ru": 75, "en": 75}
     assert sum(not row["answerable"] for row in asked) == 105
@@ -106,7 +106,7 @@ def test_questions_of_later_authors_are_whole(name: str) -> None:
 
 
 def test_later_authors_repeat_no_question() -> None:
-    texts = [str(row["text"]) for name in ("others-tune", "others-test") for row in others(name)]
+    texts = [str(row["text"]) for name in OTHERS for row in rows(name)]
     ours = {question.text for question in questions()}
     assert len(set(texts)) == len(texts)
     assert len(ours.intersection(texts)) <= 2  # how photosynthesis works, and how deep the Caspian Sea is
