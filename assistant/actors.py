@@ -10,9 +10,11 @@ from enum import Enum
 from itertools import permutations, product, starmap
 
 from assistant.common import common
+from assistant.meaning import content, overlap
 from assistant.names import names, opener, skeleton
 from assistant.polarity import clauses
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, Told
+from assistant.stretches import owners_of
 from assistant.word_kinds import has
 from casefile.language import Language
 
@@ -21,6 +23,8 @@ class Place(Enum):
     ACTS = 1
     SUFFERS = 2
 
+
+SAME = 0.5  # share of a clause's words that the quote's clause has
 
 Person = tuple[frozenset[str], Place]
 
@@ -66,6 +70,33 @@ def swapped(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
                 for theirs, me in quoted
             ):
                 yield clause.text.strip()
+
+
+def narrator_acts(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Clauses in which who narrates does to somebody what the quotes tell was done to "me".
+
+    Who narrates is named by the document's title.
+    """
+    suffered = [
+        (content(clause.text, tongue), owners_of(above, tongue))
+        for quote, tongue, above in quotes
+        for clause in clauses(quote, tongue)
+        if has("me", clause.text, tongue)
+        and has("he", clause.text, tongue)
+        and not has("i", clause.text, tongue)
+    ]
+    spoken = [(quote, tongue) for quote, tongue, _ in quotes]
+    for said in clauses(text, language) if suffered else ():
+        people = _people(said.text, language, spoken)
+        acting = frozenset(name for names, place in people if place is Place.ACTS for name in names)
+        if len(people) == len(acting):
+            continue
+        words = content(said.text, language)
+        for theirs, narrators in suffered:
+            same = any(starmap(_same, product(acting, narrators)))
+            if same and overlap(words, theirs) >= SAME:
+                yield said.text.strip()
+                break
 
 
 def watched(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -135,6 +166,8 @@ def named(text: str, language: Language) -> Iterator[list[str]]:
     group: list[str] = []
     at = 0
     for name in names(text, language):
+        if has("calendar", name.word, language) or (name.word.isupper() and len(name.word) <= _ROOT):
+            continue  # May, BTC
         start = text.find(name.word, at)
         word = name.opens and (common(name.word, language) or opener(name.word, language))
         known = word or len(name.word) < _ROOT - 1

@@ -1,24 +1,29 @@
 """Finds words that a statement adds to the quote it otherwise repeats. Knows nothing of passages."""
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from assistant.abbreviations import abbreviates
 from assistant.denied import denied_words
+from assistant.matter_words import HIDDEN_SELF, ROLE, SELF
 from assistant.meaning import Word, best, content, stems
 from assistant.numerals import numerals
 from assistant.polarity import without_modals
 from assistant.spoken import Spoken
+from assistant.word_kinds import has
 from casefile.language import Language
 
 REPEATS = 0.8  # of the stems in the same order: the statement repeats its quote
 ROOT = 5  # letters of a word from which others are made
 
+_ACCORDING = re.compile(r"\b(?:айтуынша|сөзінше|по\s+словам|со\s+слов|according\s+to)\b", re.IGNORECASE)
+
 # What joins words and adds nothing to them. Before and after are compared as opposites.
 _JOINING = frozenset(
     """но однако а и или после затем находится находился имеется имелся содержится состоит касательно
-    относительно при этом в том числе бірақ алайда және мен ал кейін соң ретінде бойынша жөнінде жөніндегі
-    жайындағы туралы қатысты
+    относительно при этом в том числе ішінде ішіндегі бірақ алайда және мен ал кейін соң ретінде бойынша
+    жөнінде жөніндегі жайындағы туралы қатысты
     but and or also about regarding concerning on over after then while aged contained contains
     contain expert эксперт сарапшы""".split()
 )
@@ -33,6 +38,8 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
         return []
     held = [word for said, tongue in (*quotes, *known) for word in content(said, tongue)]
     spoken = [quote for quote, _ in quotes]
+    reported = any(_ACCORDING.search(quote) for quote in spoken)
+    own = any(SELF.search(quote) or HIDDEN_SELF.search(quote) for quote in spoken)  # of who speaks
     return [
         word.text
         for word in content(without_modals(text, language), language)
@@ -41,6 +48,8 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
         and best(word, held) == 0
         and not any(numerals(word.text, language))
         and not _derived(word.text, held, language, quotes)
+        and not (reported and has("says", word.text, language))
+        and not (own and ROLE.fullmatch(word.text))
         and not abbreviates(word.text.upper(), spoken)
     ]
 

@@ -2,17 +2,21 @@
 that stands in the evidence, or from a text that it does not quote.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
-from assistant.meaning import Word, best, content, stems
+from assistant.meaning import Word, best, content, facts, stems
 from assistant.orders import orders
-from assistant.polarity import pieces
+from assistant.polarity import parts, pieces
 from assistant.spoken import Spoken
 from casefile.language import Language
 
 OTHER = 0.2  # likeness below which two words are not one
 ORDERED = 0.5
 FEWEST = 3  # words of one clause: fewer may be chance
+TOGETHER = 2  # where the statement has a whole part of such words
+SHORTEST = 3  # letters of such a word
+_RELATIVE = re.compile(r"\s(?=(?:which|who|that|котор\w+)\s)", re.IGNORECASE)
 
 
 def obeyed(text: str, language: Language, known: Sequence[Spoken], shown: Iterable[Spoken]) -> list[str]:
@@ -39,6 +43,22 @@ def borrowed(text: str, language: Language, known: Sequence[Spoken], shown: Iter
             taken = [word.text for word in new if word.stems & held]
             if len(taken) >= FEWEST:
                 return taken
+    return []
+
+
+def unquoted(text: str, language: Language, known: Sequence[Spoken], shown: Sequence[Spoken]) -> list[str]:
+    """Words of a part of the statement of which nothing `known` has one, and a clause of `shown` several."""
+    held = [word for words, tongue in known for word in content(words, tongue)]
+    for part in (piece for one in parts(text, language) for piece in _RELATIVE.split(one.text)):
+        said = [word for word in facts(part, language) if len(word.text) >= SHORTEST and word.text != "not"]
+        if not said or max(best(word, held) for word in said) >= OTHER:
+            continue
+        for words, tongue in shown:
+            for clause in pieces(words, tongue):
+                there = content(clause, tongue)
+                taken = [word.text for word in said if best(word, there) >= ORDERED]
+                if len(taken) >= TOGETHER:
+                    return taken
     return []
 
 

@@ -6,16 +6,18 @@ Each check yields what is wrong: the words, names or numbers that no quote prove
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from assistant.actors import exchanged, swapped, watched
+from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
 from assistant.attributed import by_leave, called_so, put_into_mouth, said_by_others
-from assistant.borrowed import borrowed, obeyed
+from assistant.borrowed import borrowed, obeyed, unquoted
 from assistant.conditions import unconditional, unexcepted
 from assistant.dates import without_dates
 from assistant.denied import contradicted, needless
-from assistant.duties import other_modal, without_may
+from assistant.duties import not_obliged, other_modal, without_may
+from assistant.events import unheard
 from assistant.graded import graded
+from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
 from assistant.kinds import opposed, renamed
 from assistant.label import title
@@ -23,11 +25,13 @@ from assistant.meaning import content
 from assistant.messages import told_as_done
 from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials
 from assistant.misplaced import misplaced
+from assistant.mixed_script import mixed_words
 from assistant.normal import fold
 from assistant.number_proofs import unproved
-from assistant.only_denied import only_denied
+from assistant.occasions import of_another_occasion
+from assistant.only_denied import nothing_of, of_both, only_denied
 from assistant.other_place import at_other_place, of_other_kind
-from assistant.overstated import done_already, firmer, stronger
+from assistant.overstated import done_already, firmer, stronger, sufficient
 from assistant.owners import anothers
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
@@ -36,9 +40,9 @@ from assistant.speakers import said_by_another
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
-from assistant.supposed import identified, only_planned, surer, threatened
+from assistant.supposed import identified, only_due, only_planned, only_suspected, surer, threatened
 from assistant.unknown_names import naming, unknown_names
-from assistant.unsettled import settled, untraced
+from assistant.unsettled import only_asked, settled, untraced
 from assistant.verdict import Doubt, Reason
 from casefile.answer import Citation
 from casefile.collection import CollectionKind
@@ -60,23 +64,31 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, contradicted),
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
+    (Reason.NEGATION, nothing_of),
+    (Reason.NEGATION, of_both),
     (Reason.NEGATION, needless),
     (Reason.NEGATION, let),
     (Reason.DUTY, other_duty),
     (Reason.DUTY, other_modal),
+    (Reason.DUTY, not_obliged),
     (Reason.DUTY, done_already),
     (Reason.CERTAINTY, without_may),
     (Reason.CERTAINTY, surer),
     (Reason.CERTAINTY, settled),
+    (Reason.CERTAINTY, only_asked),
     (Reason.CERTAINTY, identified),
     (Reason.CERTAINTY, only_planned),
+    (Reason.CERTAINTY, only_due),
+    (Reason.CERTAINTY, only_suspected),
     (Reason.CERTAINTY, threatened),
     (Reason.CERTAINTY, stronger),
+    (Reason.CERTAINTY, sufficient),
     (Reason.CERTAINTY, untraced),
     (Reason.SCOPE, wider),
     (Reason.SCOPE, firmer),
     (Reason.SCOPE, unconditional),
     (Reason.SCOPE, unexcepted),
+    (Reason.SCOPE, of_another_occasion),
     (Reason.NAME, elsewhere),
     (Reason.NAME, swapped),
     (Reason.NAME, exchanged),
@@ -99,6 +111,7 @@ _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], 
     (Reason.CERTAINTY, told_as_done),
     (Reason.NUMBER, of_other_kind),
     (Reason.NAME, said_by_others),
+    (Reason.NAME, narrator_acts),
 )
 
 
@@ -142,17 +155,29 @@ def _other_sense(text: str, citations: Sequence[Citation], language: Language) -
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *naming(c))
     ]
     yield from _each(Reason.ADDED, added(text, language, quotes, beside))
+    rules = [c for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
+    of_rules = [(c.hit.passage.text, c.hit.passage.language) for c in rules]
+    yield from _each(Reason.ADDED, unheard(text, language, [*_known(citations), *of_rules]))
+    placed = [(c.quote, c.hit.passage.language, c.hit.passage.text) for c in rules]
+    yield from _each(Reason.SCOPE, told_of_anybody(text, language, placed))
 
 
 def _from_elsewhere(
     text: str, citations: Sequence[Citation], hits: Mapping[str, Hit], language: Language
 ) -> list[str]:
-    known = [(words, c.hit.passage.language) for c in citations for words in naming(c)]
+    known = _known(citations)
     shown = [(hit.passage.text, hit.passage.language) for hit in hits.values()]
     translates = any(citation.hit.passage.language is not language for citation in citations)
-    return obeyed(text, language, known, shown) or (
-        [] if translates else borrowed(text, language, known, shown)
+    return (
+        obeyed(text, language, known, shown)
+        or ([] if translates else borrowed(text, language, known, shown))
+        or unquoted(text, language, known, shown)
     )
+
+
+def _known(citations: Sequence[Citation]) -> list[Spoken]:
+    """The quotes, and what stands above them."""
+    return [(words, c.hit.passage.language) for c in citations for words in naming(c)]
 
 
 def _misnamed(text: str, citations: Sequence[Citation], language: Language) -> Iterator[Doubt]:
@@ -161,6 +186,7 @@ def _misnamed(text: str, citations: Sequence[Citation], language: Language) -> I
     yield from _each(Reason.NAME, other_initials(text, proofs, language))
     yield from _each(Reason.NAME, joined_names(text, language, proofs, quotes))
     yield from _each(Reason.NAME, other_identifier(text, proofs, quotes))
+    yield from _each(Reason.NAME, mixed_words(text, proofs))
     # The sanction of an article is quoted without its crime, which stands in the same passage.
     articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
     yield from _each(Reason.ADDED, renamed(text, [*proofs, *articles]))

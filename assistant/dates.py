@@ -32,6 +32,7 @@ _DATES = [
         rf"(?<!\d){_IN_YEAR}\s+{_DAY}[\s-]*{_MONTH}",
         rf"{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
         rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"(?<!\d){_IN_YEAR}\s+{_MONTH}\s+{_DAY}-?\s?(?:сы|і|ы|ші|шы)?н[ае]?\w{{0,3}}\b",
         rf"(?<!\d){_IN_YEAR}\s+{_MONTH}",
         rf"\b{_MONTH},?\s+{_YEAR}",
         rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH}",

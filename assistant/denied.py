@@ -18,6 +18,9 @@ from assistant.word_kinds import has
 from casefile.language import Language
 
 _OPEN = frozenset({"unle"})  # "unless …" denies nothing of what it stands beside
+_ONLY = frozenset(
+    {"only", "ғана", "тек", "толь", "лишь", "just"}
+)  # denies the rest, if an exception is quoted
 SAME = 0.5  # likeness from which two words are one
 SURE = 0.7  # and two that decide alone
 _AUXILIARY = (  # between a denial and what it denies
@@ -61,9 +64,13 @@ def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         for word in no
     ]
     affirmed = [word for _, yes in quoted for word in yes]
+    excepted = any(
+        has(kind, quote, tongue) for quote, tongue in quotes for kind in ("excepts", "only", "despite")
+    )
     for said in (part for whole in clauses(text, language) for part in _told_apart(whole, language)):
         _, yes = _split(said.text, language)
-        if not said.denies and not said.unclear - _OPEN:
+        open_ = _OPEN if excepted else _OPEN | _ONLY
+        if not said.denies and not said.unclear - open_:
             yield from (
                 w.text for w in yes if not w.light and best(w, denied) >= SAME and best(w, affirmed) < SAME
             )

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.meaning import Word, best, content, facts, overlap
-from assistant.polarity import KAZAKH_VERB, clauses
+from assistant.polarity import KAZAKH_VERB, clauses, parts
 from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
 SAME = 0.7  # likeness from which two words are one
+MEANT = 0.5  # from which one word is meant by another, across languages too
 MOST = 0.4  # of a clause's words that the clause with "may" has
 BEFORE = 2  # words before a modal one that may be who
 
@@ -43,7 +44,9 @@ _ALSO = re.compile(r"\b(?:либо|или|и|а\s+также)\s+(\w{3,}(?:ть|�
 def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses with another modal word than the quotes have there, or that oblige where those advise."""
     advised = any(has("advises", quote, tongue) for quote, tongue in quotes)
-    bound = any(has("obliges", quote, tongue) for quote, tongue in quotes)
+    bound = any(
+        clause.obliges and not clause.denied for quote, tongue in quotes for clause in clauses(quote, tongue)
+    )
     if advised and not bound and has("obliges", text, language) and not has("advises", text, language):
         yield text.strip()
         return
@@ -62,6 +65,20 @@ def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
             if same and all(one.kind is not said.kind for one in same):
                 yield clause.text.strip()
                 break
+
+
+def not_obliged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that obliges, where the only duty that its quotes speak of is denied."""
+    said = clauses(text, language)
+    if any(one.denies for one in said) or not any(one.obliges for one in said):
+        return
+    held = [(part, tongue) for quote, tongue in quotes for part in parts(quote, tongue)]
+    free = [(part, tongue) for part, tongue in held if has("not_obliged", part.text, tongue)]
+    if any(part.obliges for part, tongue in held if (part, tongue) not in free):
+        return
+    words = facts(text, language)
+    if any(best(word, content(part.text, tongue)) >= MEANT for part, tongue in free for word in words):
+        yield text.strip()
 
 
 def without_may(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

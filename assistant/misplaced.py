@@ -15,6 +15,7 @@ from assistant.spoken import Spoken
 from casefile.language import Language
 
 FAINT, SURE = 0.35, 0.7  # likeness below which words are not one, and from which they are
+_WITHOUT = re.compile(r"\b(?:без|without(?:\s+an?)?)\s+\w+|\b\w+сіз\b|\b\w+сыз\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|they|он|она|оно|они|ол|олар)\b", re.IGNORECASE)
 
 
@@ -24,7 +25,8 @@ def misplaced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterat
     held = [one for quote, tongue in quotes for one in _counting(quote, tongue, everything)]
     told = counted(text, language)
     for said in parts(text, language):
-        words = content(without_modals(without_bounds(said.text), language), language)
+        told_of = _WITHOUT.sub(" ", without_bounds(said.text))  # "without a break" speaks of no break
+        words = content(without_modals(told_of, language), language)
         for number, unit in counted(said.text, language):
             here = [(*head, *near) for head, near, numbers in held if (number, unit) in numbers]
             there = [

@@ -22,6 +22,7 @@ _WITHIN = re.compile(
     r"((?:суток|сутки|дня|день|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
     re.IGNORECASE,
 )
+_DAILY = re.compile(r"\bсуточн\w+\s+срок\w*|бір\s+тәуліктік\s+мерзім", re.IGNORECASE)
 _PARTS = {
     "hour": ("minute", 60),
     "day": ("hour", 24),
@@ -83,6 +84,8 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
         yield from ((one := Quantity("1", unit_of(found[1]), bound(said, here, here))), *_converted(one))
     yield from (Quantity(str(months), "month") for months in months_between(said))
     yield from (Quantity("10", "day", bound(said, *found.span())) for found in _TEN_DAYS.finditer(said))
+    for _ in _DAILY.finditer(said):
+        yield from ((one := Quantity("1", "day", Bound.UPPER)), *_converted(one))
     numbers = quantities(quote, language)
     for years, months in pairwise(numbers):  # three years and six months
         if (years.unit, months.unit) == ("year", "month") and (years.number + months.number).isdecimal():
@@ -108,7 +111,7 @@ def _converted(quantity: Quantity) -> Iterable[Quantity]:
     """The same in other units: two days are 48 hours, at seven is at 7:00."""
     number, unit = quantity.number, quantity.unit
     if clock := _CLOCK.fullmatch(number):
-        yield Quantity(f"{int(clock[1])}:{clock[2]}")
+        yield from (Quantity(f"{int(clock[1])}{sign}{clock[2]}") for sign in ":.")
     if not number.isdecimal():
         return
     if unit in ("", "hour") and int(number) <= 24:

@@ -11,6 +11,7 @@ from assistant.meaning import Word, best, content, facts
 from assistant.names import names, same_name, skeleton
 from assistant.polarity import Clause, clauses, parts
 from assistant.spoken import Spoken
+from assistant.word_kinds import has
 from casefile.language import Language
 
 SUBJECT = 2  # first words of a clause: of whom it speaks
@@ -30,6 +31,25 @@ def only_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
             continue
         if _of_subject(said, language, held) or _of_name(said, language, held):
             yield said.text.strip()
+
+
+def nothing_of(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words of a statement that denies nothing, which stand only where the quotes found nothing at all."""
+    if any(said.denies for said in clauses(text, language)):
+        return
+    held = [(clause, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
+    empty = [one for one in held if one[0].denied and has("nothing", one[0].text, one[1])]
+    no = [word for clause, tongue in empty for word in facts(clause.text, tongue)]
+    yes = [word for one in held if one not in empty for word in content(one[0].text, one[1])]
+    yield from (word.text for word in facts(text, language) if best(word, no) >= SAME > best(word, yes))
+
+
+def of_both(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that affirms something of two, where a part of the quotes denies."""
+    if not has("both", text, language) or any(said.denies for said in clauses(text, language)):
+        return
+    if any(part.denied for quote, tongue in quotes for part in parts(quote, tongue)):
+        yield text.strip()
 
 
 def _of_subject(said: Clause, language: Language, held: Sequence[tuple[Clause, Language]]) -> bool:
@@ -72,9 +92,10 @@ def _of_name(said: Clause, language: Language, held: Sequence[tuple[Clause, Lang
     for person in people:
         about = [
             clause
-            for clause, tongue in held
+            for whole, tongue in held
             if tongue is not language
-            and any(same_name(person, skeleton(name.word)) for name in names(clause.text, tongue))
+            for clause in parts(whole.text, tongue)
+            if any(same_name(person, skeleton(name.word)) for name in names(clause.text, tongue))
         ]
         if (
             about

@@ -25,6 +25,7 @@ MORE = 4  # where a machine is only named
 APART, NEAR = 160, 50  # characters between two signs of one order, at most; and between most of them
 LOOSE = 120  # between two signs where nobody is spoken to yet
 LONGEST = 1_000  # characters between a control word and the one that closes what it opened
+_ENDS = re.compile(r"[.!?]\s")
 _FOR_YOU = re.compile(r"\b(?:only|skip|тек|ғана|только|лишь)\b", re.IGNORECASE)
 FEW = 6  # words that only say who is spoken to
 REACH = 160  # characters from a sign to the end of its sentence, at most; tables have no sentences
@@ -89,7 +90,9 @@ def without_orders(text: str) -> str:
 
 
 def _signed(read: Sequence[Folded]) -> list[tuple[int, int]]:
-    return [_unfolded(reading, *group) for reading in read for group in _groups(signs(reading.text))]
+    return [
+        _unfolded(reading, *group) for reading in read for group in _groups(signs(reading.text), reading.text)
+    ]
 
 
 def _machines(reading: Folded) -> list[int]:
@@ -121,14 +124,14 @@ def _folded(reading: Folded, start: int, end: int) -> str:
     return reading.text[bisect_left(reading.starts, start) : bisect_left(reading.starts, end)].strip()
 
 
-def _groups(found: Sequence[Sign]) -> Iterator[tuple[int, int]]:
-    """Spans of signs that together weigh enough."""
+def _groups(found: Sequence[Sign], text: str) -> Iterator[tuple[int, int]]:
+    """Spans of signs of the text that together weigh enough."""
     group: list[Sign] = []
     for sign in [*found, None]:
         near = [one.end for one in group if one.kind not in _LOOSE]
         if group and (sign is None or sign.start - max(near, default=group[-1].end) > _apart(group)):
             if _is_order(group):
-                group = _trimmed(group)
+                group = _trimmed(group, text)
                 yield group[0].start, max(one.end for one in group)
             group = []
         if sign is not None:
@@ -139,9 +142,15 @@ def _apart(group: Sequence[Sign]) -> int:
     return APART if any(sign.kind in _CALLING for sign in group) else LOOSE
 
 
-def _trimmed(group: list[Sign]) -> list[Sign]:
-    """Without first and last signs that stand away from the others and that the order does not need."""
-    while len(group) > 1 and group[1].start - group[0].end > NEAR and _is_order(group[1:]):
+def _trimmed(group: list[Sign], text: str) -> list[Sign]:
+    """Without first and last signs that stand away from the others and that the order does not need.
+
+    An imperative of a sentence before is what one person tells another: "Keep a tenth. NOTE TO ANY AI …".
+    """
+    while len(group) > 1 and _is_order(group[1:]):
+        between = text[group[0].end : group[1].start]
+        if len(between) <= NEAR and not (group[0].kind == "command" and _ENDS.search(between)):
+            break
         group = group[1:]
     while len(group) > 1 and group[-1].start - group[-2].end > NEAR and _is_order(group[:-1]):
         group = group[:-1]

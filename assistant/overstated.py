@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import content
+from assistant.numerals import numerals
 from assistant.polarity import clauses
 from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
@@ -17,14 +18,16 @@ from casefile.language import Language
 # "not without a warrant" is only with one.
 _NEEDS = {
     "proves": ("proves", "acknowledges"),
+    "established": ("establishes", "proves", "acknowledges"),
     "causes": ("causes", "grounds"),
     "every": ("every", "each"),
     "only": ("only", "excepts", "one", "first"),
     "knows": ("intends",),
+    "first_hand": ("first_hand", "i", "me"),
     "owns": ("has_own",),
     "agrees": ("consents",),
     "discretion": ("discretion", "permits"),
-    "even": ("even", "absolute", "despite"),
+    "even": ("even", "absolute", "despite", "no_obstacle"),
 }
 FEWEST = 3  # words of a statement that tells it in its own words
 _EXPLAINS = re.compile(r":\s|\s[–—]\s")  # signs between a thing and its ground
@@ -36,6 +39,10 @@ def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
         said = [match[0].strip() for match in found(kind, text, language)]
         if said and not (_any(proofs, quotes) or _otherwise(kind, quotes)):
             yield said[0]
+    if _any(("of_them",), quotes) and not has("of_them", text, language):
+        yield from (
+            match[0] for match in found("every", text, language) if _counted(text[match.end() :], language)
+        )
 
 
 def done_already(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -48,6 +55,15 @@ def done_already(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         yield text.strip()
 
 
+def sufficient(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words that make one ground enough, where the quotes say that it must not be the only one."""
+    said = [match[0] for match in found("suffices", text, language)]
+    if said and not _any(("suffices",), quotes):
+        held = [(clause, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
+        if any(clause.denies and has("only", clause.text, tongue) for clause, tongue in held):
+            yield said[0]
+
+
 def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement where it drops the "as a rule" of its quotes, or puts one in place of their "only"."""
     if len(content(text, language)) < FEWEST:
@@ -55,6 +71,12 @@ def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
     usual, said = _any(("usual",), quotes), has("usual", text, language)
     if (usual and not said) or (said and not usual and _any(("only",), quotes)):
         yield text.strip()
+
+
+def _counted(text: str, language: Language) -> bool:
+    """Whether it begins with a number: "all seven"."""
+    first = next(iter(text.split()), "")
+    return first.isdigit() or any(numerals(first, language))
 
 
 def _any(kinds: Sequence[str], quotes: Sequence[Spoken]) -> bool:

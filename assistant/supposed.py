@@ -13,7 +13,7 @@ from assistant.names import CAPITAL, Names
 from assistant.numbers import quantities
 from assistant.polarity import clauses
 from assistant.spoken import Spoken
-from assistant.word_kinds import has
+from assistant.word_kinds import found, has
 from casefile.language import Language
 
 _MONEY = ("tenge", "dollar", "euro")
@@ -31,9 +31,16 @@ _THREATS = {
         r"(\w{2,}?)(?:амын|емін|ймын|ймін|амыз|еміз)\s+деп\s+(?:қорқыт|уәде)", re.IGNORECASE
     ),
 }
+_NONE_FOUND = re.compile(  # "no fault was established": the denial supposes nothing
+    r"анықталма\w*\W*$|\bне\s+(?:установлен|выявлен)[оаы]?\b|\b(?:not|no)\s+(?:\w+\s+){0,3}?(?:established|detected)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\W*(?:если|when|where|if|егер)\b", re.IGNORECASE)
 MEANT = 0.5  # likeness from which one word is meant by another, across languages too
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
+MOSTLY = 0.6  # of the most words shared: such clauses are meant too
+_HEDGES = ("supposes", "suspects", "reports", "plans", "unsettled", "roughly")
 
 
 def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -49,7 +56,9 @@ def surer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[s
         words = facts(said.text, language)
         only = [word for word in words if best(word, unsure) >= SAME and best(word, sure) < OTHER]
         length = len(said.text.split())
-        told = meant and all(one.clause.supposed for one in meant) and length >= LONG
+        supposing = [one for one in meant if one.clause.supposed]
+        none_found = said.denied and all(_NONE_FOUND.search(one.clause.text) for one in supposing)
+        told = meant and len(supposing) == len(meant) and length >= LONG and not none_found
         spent = has("past", said.text, language) and not has("roughly", said.text, language)
         paid = spent and asked & _sums([(said.text, language)])
         if told or paid or (len(only) >= FEWEST < length and not said.denies):
@@ -116,3 +125,41 @@ def only_planned(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
             and max(meant, key=lambda one: overlap(words, one.words)).clause in planned
         ):
             yield said.text.strip()
+
+
+def only_due(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells as a deed what the quotes only say was to be."""
+    past = has("past", text, language)
+    if not past or any(has(kind, text, language) for kind in ("was_due", "plans", "obliges", "supposes")):
+        return
+    said = facts(text, language)
+    for quote, tongue in quotes:
+        for clause in clauses(quote, tongue):
+            due = " ".join(match[0] for match in found("was_due", clause.text, tongue))
+            shared = [word for word in said if best(word, content(clause.text, tongue)) >= MEANT]
+            deed = any(best(word, content(due, tongue)) >= MEANT for word in shared)
+            if due and (deed or len(shared) > 1):
+                yield text.strip()
+                return
+
+
+def only_suspected(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells as a deed what every clause of the quotes with its words supposes or suspects.
+
+    Across languages, where few words can be compared.
+    """
+    if not has("past", text, language) or any(has(kind, text, language) for kind in _HEDGES):
+        return
+    if _IF.match(text) or any(one.denies for one in clauses(text, language)):
+        return
+    said = facts(text, language)
+    held = [
+        (one, tongue) for quote, tongue in quotes if tongue is not language for one in clauses(quote, tongue)
+    ]
+    shared = [sum(best(word, content(one.text, tongue)) >= MEANT for word in said) for one, tongue in held]
+    most = max(shared, default=0)
+    if len(said) < FEWEST or most < FEWEST - 1 or len(held) < len(quotes):
+        return
+    meant = [one for (one, _), number in zip(held, shared, strict=True) if number >= MOSTLY * most]
+    if all(one.supposed or one.suspects for one in meant):
+        yield text.strip()

@@ -5,19 +5,22 @@ use as a word is no name.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.abbreviations import abbreviates
 from assistant.common import common
 from assistant.label import title
-from assistant.meaning import translated
+from assistant.meaning import stems, translated
 from assistant.names import Name, Names, names, opener, skeleton
 from assistant.numerals import ordinals, roman
 from assistant.orders import orders
+from assistant.spoken import Spoken
 from casefile.answer import Citation
 from casefile.collection import CollectionKind
 from casefile.language import Language
 from casefile.search import Hit
+
+LONG = 6  # letters of a word that the quotes write small: no name, for in chats "ким" may be one
 
 
 def unknown_names(
@@ -37,7 +40,10 @@ def unknown_names(
     opening = [
         name
         for name in unknown
-        if name.opens and not opener(name.word, language) and not common(name.word, language)
+        if name.opens
+        and not opener(name.word, language)
+        and not common(name.word, language)
+        and not _written_small(name.word, language, spoken)
     ]
     used = _common_words(opening, hits) if opening else set()
     for name in unknown:
@@ -52,6 +58,16 @@ def naming(citation: Citation) -> tuple[str, ...]:
     """
     above = (citation.hit.passage.context, title(citation.hit))
     return citation.quote, *(words for words in above if not orders(words))
+
+
+def _written_small(word: str, language: Language, spoken: Iterable[Spoken]) -> bool:
+    """Whether the quotes write the word, in some form, in small letters."""
+    wanted = set(stems(word.lower(), language))
+    return len(word) >= LONG and any(
+        wanted & set(stems(" ".join(part for part in words.split() if part.islower()), tongue))
+        for words, tongue in spoken
+        if tongue is language
+    )
 
 
 def _counts(word: str, proofs: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from assistant.word_kinds import has
 from casefile.language import Language
 
 SAME = 0.7  # likeness from which two words are one
+MEANT, MOSTLY = 0.5, 0.6  # from which a word is meant by another; share of the most words that clauses share
 _HEDGES = ("unsettled", "supposes", "suspects")
 
 
@@ -29,6 +30,19 @@ def settled(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
             ):
                 yield text.strip()
                 return
+
+
+def only_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells what its quotes only ask: whether the liquid holds poison."""
+    if has("whether", text, language) or any(has(kind, text, language) for kind in _HEDGES):
+        return
+    said = facts(text, language)
+    held = [(piece, tongue) for quote, tongue in quotes for piece in pieces(quote, tongue)]
+    shared = [sum(best(word, content(piece, tongue)) >= MEANT for word in said) for piece, tongue in held]
+    most = max(shared, default=0)
+    meant = [one for one, number in zip(held, shared, strict=True) if number >= MOSTLY * most]
+    if most and all(has("whether", piece, tongue) for piece, tongue in meant):
+        yield text.strip()
 
 
 def untraced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -25,9 +25,10 @@ from vectorstore.lexicon import Lexicon
 
 # Numbers above are of others, written when the verifier stood; those above the second were written when
 # it had been mended, run once and then mended on; those above the third by three authors who knew nothing of
-# its rules, run once and then mended on too; those above the fourth likewise by two more, and those above the
-# last two by three each, who were asked for subtle lies.
-MEASURING, LATER, BLIND, BLIND_2, SUBTLE, SUBTLE_2 = 200, 400, 500, 600, 700, 800
+# its rules, run once and then mended on too; those above the fourth likewise by two more, those above the
+# next two by three each, who were asked for subtle lies, and those above the last one by three who were asked
+# for every sort.
+MEASURING, LATER, BLIND, BLIND_2, SUBTLE, SUBTLE_2, BLIND_3 = 200, 400, 500, 600, 700, 800, 900
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -43,7 +44,13 @@ class Case:
     @property
     def set(self) -> str:
         number = int(self.id.rpartition("-")[2].lstrip("t"))
-        above = {SUBTLE_2: "subtle 2", SUBTLE: "subtle", BLIND_2: "blind 2", BLIND: "blind"}
+        above = {
+            BLIND_3: "blind 3",
+            SUBTLE_2: "subtle 2",
+            SUBTLE: "subtle",
+            BLIND_2: "blind 2",
+            BLIND: "blind",
+        }
         if name := next((name for least, name in above.items() if number > least), ""):
             return name
         return "development" if number <= MEASURING else "measuring" if number <= LATER else "later"
