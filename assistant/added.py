@@ -9,7 +9,7 @@ from assistant.denied import denied_words
 from assistant.matter_words import HIDDEN_SELF, ROLE, SELF
 from assistant.meaning import Word, best, content, stems
 from assistant.numerals import numerals
-from assistant.polarity import without_modals
+from assistant.polarity import KAZAKH_VERB, clauses, without_modals
 from assistant.spoken import Spoken
 from assistant.word_kinds import has
 from casefile.language import Language
@@ -39,6 +39,7 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
     held = [word for said, tongue in (*quotes, *known) for word in content(said, tongue)]
     spoken = [quote for quote, _ in quotes]
     reported = any(_ACCORDING.search(quote) for quote in spoken)
+    denying = any(one.denies for quote, tongue in quotes for one in clauses(quote, tongue))
     own = any(SELF.search(quote) or HIDDEN_SELF.search(quote) for quote in spoken)  # of who speaks
     return [
         word.text
@@ -51,6 +52,7 @@ def added(text: str, language: Language, quotes: Sequence[Spoken], known: Sequen
         and not (reported and has("says", word.text, language))
         and not (own and ROLE.fullmatch(word.text))
         and not abbreviates(word.text.upper(), spoken)
+        and not (denying and KAZAKH_VERB.fullmatch(word.text))
     ]
 
 

@@ -5,6 +5,7 @@ that stands in the evidence, or from a text that it does not quote.
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.matter_words import ROLE
 from assistant.meaning import Word, best, content, facts, stems
 from assistant.orders import orders
 from assistant.polarity import parts, pieces
@@ -27,7 +28,8 @@ def obeyed(text: str, language: Language, known: Sequence[Spoken], shown: Iterab
         for order in orders(words)
         for word in content(words[order.start : order.end], tongue)
     ]
-    words = [word.text for word in _new(text, language, known) if best(word, commanded) >= ORDERED]
+    new = [word for word in _new(text, language, known) if not ROLE.fullmatch(word.text)]
+    words = [word.text for word in new if best(word, commanded) >= ORDERED]
     translates = any(tongue is not language for _, tongue in known)
     return words if len(words) > translates else []  # one word of another language may be a chance
 

@@ -18,7 +18,7 @@ _NEAR = 70  # characters on either side
 _DENIED_BEFORE = r"""
     не\s+(?:(?:может|могут|долж\w+|вправе)\s+(?:\w+\s+){0,4}?)?(?:превы\w+|дольше|более|больше|свыше|старше|позднее)(?:\s+чем)?
     | не\s+\w+\s+(?:\w+\s+){0,6}?(?:дольше|более|свыше|позднее|позже)(?:\s+чем)?
-    | \b(?:can)?not\s+(?:\w+\s+){0,8}?(?:exceed\w*|(?:longer|more|later|older|higher|greater)\s+than)
+    | (?:\b(?:can)?not|\w+n['’]t)\s+(?:\w+\s+){0,8}?(?:exceed\w*|(?:longer|more|later|older|higher|greater)\s+than)
     | \blimited\s+to | \b(?:capped|limit\w*|cap)\s+(?:at|of)
 """
 _UPPER_BEFORE = r"""
@@ -134,7 +134,7 @@ def without_bounds(text: str) -> str:
 _DENIED_BOUND = re.compile(
     r"""\bне\s+(?:(?:может|могут|долж\w+|вправе)\s+(?:\w+\s+){0,4})?(?:более|больше|менее|меньше|свыше|дольше|выше|ниже|позднее|позже|ранее|старше|моложе|короче)\b(?:\s+чем\b)?
     |\bне\s+(?:может\s+|должн\w+\s+)?превы\w+
-    |\b(?:can)?not\s+(?:\w+\s+){0,8}?(?:more|longer|later|higher|older|greater|less|fewer|lower|shorter|earlier)\s+than\b
+    |(?:\b(?:can)?not|\b\w+n['’]t)\s+(?:\w+\s+){0,8}?(?:more|longer|later|higher|older|greater|less|fewer|lower|shorter|earlier)\s+than\b
     |\b(?:can)?not\s+exceed\w*
     |\b(?:no|not)\s+(?:more|less|fewer|longer|later|earlier|older|greater|shorter)\s+than\b|\bnot\s+(?:to\s+)?exceed\w*
     |\bас(?:п|ырм)\w+(?:\s+(?:керек|тиіс))?|\b(?:кем|көп|артық|төмен|жоғары|ұзақ)\s+(?:емес|болма\w*)(?:\s+(?:керек|тиіс))?

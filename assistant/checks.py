@@ -40,7 +40,7 @@ from assistant.speakers import said_by_another
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
-from assistant.supposed import identified, only_due, only_planned, only_suspected, surer, threatened
+from assistant.supposed import all_open, identified, only_due, only_planned, only_suspected, surer, threatened
 from assistant.unknown_names import naming, unknown_names
 from assistant.unsettled import only_asked, settled, untraced
 from assistant.verdict import Doubt, Reason
@@ -79,6 +79,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, identified),
     (Reason.CERTAINTY, only_planned),
     (Reason.CERTAINTY, only_due),
+    (Reason.CERTAINTY, all_open),
     (Reason.CERTAINTY, only_suspected),
     (Reason.CERTAINTY, threatened),
     (Reason.CERTAINTY, stronger),

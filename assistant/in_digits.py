@@ -26,8 +26,12 @@ _HALF_MORE = re.compile(
     r"((?:тыс|мың|миллион|млн|миллиард|млрд|thousand|million)[^\W\d_]*)",
     re.IGNORECASE,
 )
+_TENS = (
+    "он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|двадцат[ьи]|тридцат[ьи]|сорока?|пят[иь]десяти?"
+    "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
 _HALF = re.compile(
-    r"\b(\d{1,3}|\w+)\s+(?:жарым|с\s+половиной|and\s+a\s+half)(?=\s+\w)|\b(полтор[аы]|полутора)\b",
+    rf"\b(\d{{1,3}}|(?:(?:{_TENS})[\s-]+)?\w+)\s+(?:жарым|с\s+половиной|and\s+a\s+half)(?=\s+\w)|\b(полтор[аы]|полутора)\b",
     re.IGNORECASE,
 )
 _MINUTES = {Language.KK: "минут", Language.RU: "минут", Language.EN: "minutes"}

@@ -28,7 +28,8 @@ SELF = re.compile(
 HIDDEN_SELF = re.compile(r"^\W*[а-яё]+(?:л|ла|ли|лся|лась|лись)\b", re.IGNORECASE)
 ROLE = re.compile(
     r"\b(?:потерпевш|заявител|подозреваем|обвиняем|свидетел|гражданин|гражданк|мужчин|женщин|жәбірленуш"
-    r"|арыздануш|күдікт|айыпталуш|куә|азамат|victim|complainant|suspect|accused|witness|applicant)\w*",
+    r"|арыздануш|күдікт|айыпталуш|куә|азамат|victim|complainant|suspect|accused|witness|applicant"
+    r"|автор|отправител|жіберуші|author|sender|writer)\w*",
     re.IGNORECASE,
 )
 # Words by which a statement speaks of another occasion, or of another thing of the kind.

@@ -21,6 +21,7 @@ SYNONYM = 0.7  # likeness of two words that mean the same
 SOUND = 3  # least consonants of a name
 _ASPECT = re.compile(r"(?:ива|ева|ова|ну|а|и|е)$")  # оказал, оказывал
 
+_PAST = re.compile(r"(\w{3,}?)(?:[ғқ]ан|[гк]ен|[дт][ыі])(?:[мңқк]|[ыі]м|[ыі]н|[ыі]|дар|дер)?")
 _ROOT_VOWEL = re.compile(r"(?<=[^аеёиоуыэюя])[ыи](?=[врлн]а)")
 
 _REMEMBERED = 20_000
@@ -35,7 +36,7 @@ _LIGHT = frozenset(
     have had must shall should may can will would according under article part paragraph says states
     provides said also this that there being been into onto upon during go goes went get gets got
     put take takes make makes give gives быть был была было были be was were is are будет будут
-    жасалған жасалды жасаған жасады himself herself itself themselves ему ей ею им ими него нее них надо нужно
+    жасалған жасалды жасаған жасады himself herself itself themselves ему ей ею им ими него нее них надо нужно мұны оны бұны соны осыны requires required require требует требуется
     """.split()
 )
 
@@ -73,6 +74,8 @@ def alike(said: Word, quoted: Word) -> float:
     if _synonyms(said.stems) & _synonyms(quoted.stems):
         return SYNONYM
     if any(_root(a, b) or _aspects(a, b) for a in said.stems for b in quoted.stems):
+        return 0.8
+    if _kazakh_verbs(said.text, quoted.text):
         return 0.8
     if said.text.isascii() is not quoted.text.isascii() and said.sounds & quoted.sounds:
         return 1.0 if not (said.translations or quoted.translations) else 0.5  # Хван is Khvan
@@ -155,6 +158,12 @@ def _aspects(one: str, other: str) -> bool:
     # назвал, называл
     bare, same = (_ASPECT.sub("", _ROOT_VOWEL.sub("", word)) for word in (one, other))
     return len(bare) >= PREFIX - 1 and bare == same and one[:2] == other[:2]
+
+
+def _kazakh_verbs(one: str, other: str) -> bool:
+    """Whether two Kazakh verbs of the past differ in nothing but their ending: естіген, естідім."""
+    bare, same = (_PAST.fullmatch(word) for word in (one, other))
+    return bool(bare and same and bare[1] == same[1])
 
 
 @cache

@@ -26,7 +26,7 @@ _NEEDS = {
     "first_hand": ("first_hand", "i", "me"),
     "owns": ("has_own",),
     "agrees": ("consents",),
-    "discretion": ("discretion", "permits"),
+    "discretion": ("discretion",),
     "even": ("even", "absolute", "despite", "no_obstacle"),
 }
 FEWEST = 3  # words of a statement that tells it in its own words

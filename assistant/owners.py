@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from assistant.matter_words import ROLE
 from assistant.meaning import Word, best
 from assistant.names import names, skeleton
 from assistant.spoken import Told
@@ -21,6 +22,8 @@ def anothers(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[
     known = frozenset(name for one in held for name in one.owners)
     known |= frozenset(name for _, tongue, above in quotes for name in owners_of(above, tongue))
     named = _named(text, language, known)
+    if ROLE.search(text):  # "the witness" is who narrates
+        named |= frozenset(name for _, tongue, above in quotes for name in owners_of(above, tongue))
     things = marked(text)
     theirs = [one for one in held if _of_others(one, named, things=things)]
     if not theirs:

@@ -16,6 +16,7 @@ from assistant.spoken import Spoken
 from assistant.word_kinds import has
 from casefile.language import Language
 
+_REQUIRES = re.compile(r"\b(?:requir|требу|талап\s+ет|қажет|необходим|needs)\w*", re.IGNORECASE)  # "only if"
 _NOT_YET = re.compile(r"\b(?:әлі|ещ[её]\s+не|пока\s+не|not\s+yet|yet\s+to)\b", re.IGNORECASE)
 _AWAITED = re.compile(r"\b(?:күтіл\w+|ожида\w+|await\w*|pending|expected)\b", re.IGNORECASE)
 
@@ -71,7 +72,15 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     """Parts that oblige where the quotes permit, or permit where they oblige."""
     may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
     fine = held(parts, quotes)
-    if may and not must and has("obliges", text, language) and not has("permits", text, language):
+    whole = [(clause, t) for q, t in quotes for clause in clauses(q, t)]
+    reserved = bool(_REQUIRES.search(text)) and any(c.permits and has("only", c.text, t) for c, t in whole)
+    if (
+        may
+        and not must
+        and not reserved
+        and has("obliges", text, language)
+        and not has("permits", text, language)
+    ):
         obliging = [part for part in parts(text, language) if part.obliges]
         elsewhere = [meant_by(part, language, fine, CLOSE) for part in obliging]
         # The present tense of a rule obliges too: "is carried out in the presence of two".
@@ -86,7 +95,7 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         meant = [one.clause for one in (fine if single else meant_by(said, language, fine, FAINT))]
         may = any(one.permits and not has("only", one.text, t) for one in meant for t in tongues)
         must = any(one.obliges for one in meant)
-        only = said.permits and has("only", said.text, language)  # then it must
+        only = said.permits and has("only", sentence.text, language)  # then it must
         if said.obliges != said.permits and may != must and said.permits == must and not only:
             yield said.text.strip()
             continue

@@ -40,6 +40,7 @@ MEANT = 0.5  # likeness from which one word is meant by another, across language
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
 MOSTLY = 0.6  # of the most words shared: such clauses are meant too
+_AHEAD = ("plans", "was_due")
 _HEDGES = ("supposes", "suspects", "reports", "plans", "unsettled", "roughly")
 
 
@@ -136,6 +137,8 @@ def only_due(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     for quote, tongue in quotes:
         for clause in clauses(quote, tongue):
             due = " ".join(match[0] for match in found("was_due", clause.text, tongue))
+            if due.split()[:1] and due.split()[0] in text.split():  # the order itself is told
+                continue
             shared = [word for word in said if best(word, content(clause.text, tongue)) >= MEANT]
             deed = any(best(word, content(due, tongue)) >= MEANT for word in shared)
             if due and (deed or len(shared) > 1):
@@ -162,4 +165,18 @@ def only_suspected(text: str, language: Language, quotes: Sequence[Spoken]) -> I
         return
     meant = [one for (one, _), number in zip(held, shared, strict=True) if number >= MOSTLY * most]
     if all(one.supposed or one.suspects for one in meant):
+        yield text.strip()
+
+
+def all_open(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells a deed, where no clause of the quotes tells of one: all suppose or plan."""
+    hedged = any(has(kind, text, language) for kind in ("supposes", "suspects", "reports", *_AHEAD))
+    if hedged or not has("past", text, language) or any(one.denies for one in clauses(text, language)):
+        return
+    held = [(one, tongue) for quote, tongue in quotes for one in clauses(quote, tongue)]
+    if held and all(
+        (one.supposed or any(has(kind, one.text, tongue) for kind in _AHEAD))
+        and not has("past", one.text, tongue)
+        for one, tongue in held
+    ):
         yield text.strip()
