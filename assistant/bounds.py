@@ -18,7 +18,8 @@ _NEAR = 70  # characters on either side
 _DENIED_BEFORE = r"""
     не\s+(?:(?:может|могут|долж\w+|вправе)\s+(?:\w+\s+){0,4}?)?(?:превы\w+|дольше|более|больше|свыше|старше|позднее)(?:\s+чем)?
     | не\s+\w+\s+(?:\w+\s+){0,6}?(?:дольше|более|свыше|позднее|позже)(?:\s+чем)?
-    | (?:\b(?:can)?not|\w+n['’]t)\s+(?:\w+\s+){0,8}?(?:exceed\w*|(?:longer|more|later|older|higher|greater)\s+than)
+    | (?:\b(?:can)?not|\w+n['’]t)\s+(?:\w+\s+){0,8}?
+      (?:exceed\w*|(?:longer|more|later|older|higher|greater)\s+than)
     | \blimited\s+to | \b(?:capped|limit\w*|cap)\s+(?:at|of)
 """
 _UPPER_BEFORE = r"""

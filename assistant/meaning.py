@@ -36,7 +36,8 @@ _LIGHT = frozenset(
     have had must shall should may can will would according under article part paragraph says states
     provides said also this that there being been into onto upon during go goes went get gets got
     put take takes make makes give gives быть был была было были be was were is are будет будут
-    жасалған жасалды жасаған жасады himself herself itself themselves ему ей ею им ими него нее них надо нужно мұны оны бұны соны осыны requires required require требует требуется
+    жасалған жасалды жасаған жасады himself herself itself themselves ему
+    ей ею им ими него нее них надо нужно мұны оны бұны соны осыны requires required require требует требуется
     """.split()
 )
 
