@@ -27,9 +27,9 @@ from assistant.misnamed import elsewhere, joined_names, other_identifier, other_
 from assistant.misplaced import misplaced
 from assistant.mixed_script import mixed_words
 from assistant.normal import fold
-from assistant.number_proofs import unproved
+from assistant.number_proofs import unproved, unproved_ordinals
 from assistant.occasions import of_another_occasion
-from assistant.only_denied import nothing_of, of_both, only_denied
+from assistant.only_denied import nothing_of, of_both, only_denied, things_denied
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, firmer, stronger, sufficient
 from assistant.owners import anothers
@@ -42,7 +42,7 @@ from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
 from assistant.supposed import all_open, identified, only_due, only_planned, only_suspected, surer, threatened
 from assistant.unknown_names import naming, unknown_names
-from assistant.unsettled import only_asked, settled, untraced
+from assistant.unsettled import of_whom_asked, only_asked, settled, untraced
 from assistant.verdict import Doubt, Reason
 from casefile.answer import Citation
 from casefile.collection import CollectionKind
@@ -66,6 +66,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, only_denied),
     (Reason.NEGATION, nothing_of),
     (Reason.NEGATION, of_both),
+    (Reason.NEGATION, things_denied),
     (Reason.NEGATION, needless),
     (Reason.NEGATION, let),
     (Reason.DUTY, other_duty),
@@ -76,6 +77,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, surer),
     (Reason.CERTAINTY, settled),
     (Reason.CERTAINTY, only_asked),
+    (Reason.CERTAINTY, of_whom_asked),
     (Reason.CERTAINTY, identified),
     (Reason.CERTAINTY, only_planned),
     (Reason.CERTAINTY, only_due),
@@ -128,6 +130,7 @@ def doubts(
     yield from _each(Reason.REFERENCE, (*strange, *other_reference(text, citations)))
     titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
     yield from _each(Reason.NUMBER, unproved(rest, language, _spoken(citations), titled))
+    yield from _each(Reason.NUMBER, unproved_ordinals(rest, _known(citations)))
     if content(rest, language):  # else the statement says no more than its quotes and where they stand
         yield from _other_sense(rest, citations, language)
         yield from _each(Reason.ADDED, _from_elsewhere(rest, citations, hits, language))

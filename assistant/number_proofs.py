@@ -22,6 +22,8 @@ _WITHIN = re.compile(
     r"((?:суток|сутки|дня|день|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"\bполовин\w+\s+\w+", re.IGNORECASE)  # в половине двенадцатого: half past eleven
+FIRST = 3  # the first and the second may be one and the other
 _DAILY = re.compile(r"\bсуточн\w+\s+срок\w*|бір\s+тәуліктік\s+мерзім", re.IGNORECASE)
 _PARTS = {
     "hour": ("minute", 60),
@@ -53,6 +55,20 @@ def unproved(
         and (said.unit or said.number not in named)
         and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
     ]
+
+
+def unproved_ordinals(text: str, known: Iterable[tuple[str, Language]]) -> list[str]:
+    """The third and higher ones that the text counts and nothing `known` does, in words or digits."""
+    said = [value for value in ordinals(_HALF.sub(" ", text)) if value >= FIRST]
+    if not said:
+        return []
+    held: set[str] = set()
+    for words, tongue in known:
+        held |= {str(value) for value in ordinals(words)}
+        for proof in _proofs(words, tongue):
+            day = re.fullmatch(r".*-(\d\d)", proof.number)
+            held |= {proof.number, str(int(day[1])) if day else ""}
+    return [str(value) for value in dict.fromkeys(said) if str(value) not in held]
 
 
 def _ends(said: Quantity, proofs: Sequence[Quantity]) -> list[Quantity]:

@@ -70,18 +70,23 @@ for _other in "онда", "бірде":  # there, once
     del _KAZAKH[_other]
 _KK_ORDINAL = re.compile(r"(\w{2,}?)(?:[ыі]?нш[ыі])(?:с[ыі]\w*)?")
 _RU_ORDINALS = {
-    "перв": 1, "втор": 2, "треть": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9,
-    "десят": 10, "одиннадцат": 11, "двенадцат": 12, "пятнадцат": 15, "двадцат": 20, "тридцат": 30,
+    "перв": 1, "втор": 2, "треть": 3, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8,
+    "девят": 9, "десят": 10, "одиннадцат": 11, "двенадцат": 12, "тринадцат": 13, "четырнадцат": 14,
+    "пятнадцат": 15, "шестнадцат": 16, "семнадцат": 17, "восемнадцат": 18, "девятнадцат": 19, "двадцат": 20,
+    "тридцат": 30, "сороков": 40, "пятидесят": 50, "шестидесят": 60, "семидесят": 70, "восьмидесят": 80,
+    "девяност": 90,
 }  # fmt: skip
 _RU_ORDINAL = re.compile(
-    rf"({'|'.join(_RU_ORDINALS)})(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ое|е|ые|ых)"
+    rf"({'|'.join(_RU_ORDINALS)})(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ое|ей|е|я|ю|ые|ых|ыми)"
 )
 _EN_ORDINALS = {
     word: n
     for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
     )
-}
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60}
 _SCALE_WITH_ENDING = re.compile(r"(мың|миллион|миллиард)(?:ы|ын|ның|нан|ға|ды|ның|ынан|ының)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -117,14 +122,26 @@ def scale(word: str) -> int:
 
 
 def ordinals(text: str) -> Iterator[int]:
-    """What "оныншы", "десятого" and "tenth" count: the tenth day is written 10 too."""
+    """What "оныншы", "десятого" and "tenth" count: the tenth day is written 10 too.
+
+    >>> list(ordinals("на двадцать восьмые сутки, жиырма сегізінші күні, the twenty-eighth day"))
+    [28, 28, 28]
+    """
+    tens = 0
     for word in map(_plain, _WORD.findall(text)):
-        if kazakh := _KK_ORDINAL.fullmatch(word):
-            yield from (value for value, name in _KK.items() if name == kazakh[1])
-        elif russian := _RU_ORDINAL.fullmatch(word):
-            yield _RU_ORDINALS[russian[1]]
-        elif word in _EN_ORDINALS:
-            yield _EN_ORDINALS[word]
+        value = _ordinal(word)
+        if value:
+            yield tens + value if value < 10 else value
+        before = _KAZAKH.get(word, 0)
+        tens = before if 10 <= before < 100 and before % 10 == 0 else 0
+
+
+def _ordinal(word: str) -> int:
+    if kazakh := _KK_ORDINAL.fullmatch(word):
+        return next((value for value, name in _KK.items() if name == kazakh[1]), 0)
+    if russian := _RU_ORDINAL.fullmatch(word):
+        return _RU_ORDINALS[russian[1]]
+    return _EN_ORDINALS.get(word, 0)
 
 
 def roman(word: str) -> int:

@@ -16,6 +16,9 @@ from casefile.language import Language
 
 SUBJECT = 2  # first words of a clause: of whom it speaks
 SAME = 0.7  # likeness from which two words are one
+MEANT, OTHER = 0.5, 0.2  # from which one is meant by the other, across languages too; and below which not
+FEWEST = 2  # words
+_EXCEPTING = ("excepts", "only", "despite", "even")
 ROOT = 5  # letters that the forms of a word share
 MOST = 3  # words of the statement beside its subject that a denying clause may have
 _DENIAL = re.compile(r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:не|not|never)\b", re.IGNORECASE)
@@ -42,6 +45,29 @@ def nothing_of(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     no = [word for clause, tongue in empty for word in facts(clause.text, tongue)]
     yes = [word for one in held if one not in empty for word in content(one[0].text, one[1])]
     yield from (word.text for word in facts(text, language) if best(word, no) >= SAME > best(word, yes))
+
+
+def things_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words of a statement that denies nothing, several of which stand only in denying parts of the quotes.
+
+    Across languages, where the denied verbs themselves cannot be compared so well.
+    """
+    if all(tongue is language for _, tongue in quotes) or any(
+        said.denies or said.unclear for said in clauses(text, language)
+    ):
+        return
+    if any(has(kind, quote, tongue) for quote, tongue in quotes for kind in _EXCEPTING):
+        return
+    held = [(part, tongue) for quote, tongue in quotes for part in parts(quote, tongue)]
+    no = [
+        word for part, tongue in held if part.denied and not part.unclear for word in facts(part.text, tongue)
+    ]
+    yes = [word for part, tongue in held if not part.denied for word in content(part.text, tongue)]
+    denied = [
+        word.text for word in facts(text, language) if best(word, no) >= MEANT and best(word, yes) < OTHER
+    ]
+    if len(denied) >= FEWEST:
+        yield from denied
 
 
 def of_both(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

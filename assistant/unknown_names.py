@@ -64,10 +64,16 @@ def _written_small(word: str, language: Language, spoken: Iterable[Spoken]) -> b
     """Whether the quotes write the word, in some form, in small letters."""
     wanted = set(stems(word.lower(), language))
     return len(word) >= LONG and any(
-        wanted & set(stems(" ".join(part for part in words.split() if part.islower()), tongue))
+        wanted & set(stems(" ".join(_plain_words(words, tongue)), tongue))
         for words, tongue in spoken
         if tongue is language
     )
+
+
+def _plain_words(text: str, language: Language) -> Iterator[str]:
+    """Those written small, and those that only begin a sentence."""
+    first = {name.word for name in names(text, language) if name.opens}
+    return (part for part in text.split() if part.islower() or part.strip(".,:;!?") in first)
 
 
 def _counts(word: str, proofs: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ Knows nothing of passages.
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import best, content, facts
+from assistant.names import Names, names
 from assistant.polarity import clauses, pieces
 from assistant.spoken import Spoken
 from assistant.word_kinds import has
@@ -14,6 +15,7 @@ from casefile.language import Language
 
 SAME = 0.7  # likeness from which two words are one
 MEANT, MOSTLY = 0.5, 0.6  # from which a word is meant by another; share of the most words that clauses share
+SHORT = 3  # letters
 _HEDGES = ("unsettled", "supposes", "suspects")
 
 
@@ -43,6 +45,19 @@ def only_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     meant = [one for one, number in zip(held, shared, strict=True) if number >= MOSTLY * most]
     if most and all(has("whether", piece, tongue) for piece, tongue in meant):
         yield text.strip()
+
+
+def of_whom_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Names that stand in the quotes only where they do not know whether: "whether Askar ordered it"."""
+    if has("whether", text, language):
+        return
+    held = [
+        (piece, has("whether", piece, tongue)) for quote, tongue in quotes for piece in pieces(quote, tongue)
+    ]
+    open_, rest = (Names(piece for piece, asks in held if asks is one) for one in (True, False))
+    for name in names(text, language):
+        if not name.opens and len(name.word) > SHORT and open_.hold(name.word) and not rest.hold(name.word):
+            yield name.word
 
 
 def untraced(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -26,9 +26,18 @@ from vectorstore.lexicon import Lexicon
 # Numbers above are of others, written when the verifier stood; those above the second were written when
 # it had been mended, run once and then mended on; those above the third by three authors who knew nothing of
 # its rules, run once and then mended on too; those above the fourth likewise by two more, those above the
-# next two by three each, who were asked for subtle lies, and those above the last one by three who were asked
-# for every sort.
-MEASURING, LATER, BLIND, BLIND_2, SUBTLE, SUBTLE_2, BLIND_3 = 200, 400, 500, 600, 700, 800, 900
+# next two by three each, who were asked for subtle lies, and those above the last two by three each, who were
+# asked for every sort.
+MEASURING, LATER, BLIND, BLIND_2, SUBTLE, SUBTLE_2, BLIND_3, BLIND_4 = (
+    200,
+    400,
+    500,
+    600,
+    700,
+    800,
+    900,
+    1000,
+)
 FOLDER = Path(__file__).parent / "cases"
 
 
