@@ -47,6 +47,19 @@ _LEAVE = {
 }
 
 
+_DOCUMENT = re.compile(  # says what no person said
+    r"\b(?:article|code|convention|law|treaty|guid|handbook|report|record|letter|log|file|протокол|стать|кодекс|закон"
+    r"|конвенц|пособи|отч[её]т|рапорт|письм|справк|бап|кодекс|заң|шарт|хат|есеп|баянат|анықтама)\w*",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(  # titles of what people said or wrote
+    r"допрос|показани|объяснен|заявлен|письм|переписк|чат|жауап|түсінік|арыз|хат\b|мәлімдеме|хабарлама"
+    r"|statement|testimon|interview|complaint|letter|chat|mail|message|explanation",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"[«\"“]|\w:\s")
+
+
 def put_into_mouth(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
     """Names of whom the quotes do not let speak, and whose document is not quoted."""
     if any(tongue is not language for _, tongue, _ in quotes):
@@ -111,3 +124,18 @@ def _clauses_with(kind: str, quotes: Sequence[Told]) -> list[str]:
 
 def _givers(text: str, language: Language) -> list[str]:
     return [match[1] for match in _LEAVE[language].finditer(text)]
+
+
+def said_by_nobody(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Words by which the statement lets somebody speak, where in the quotes and documents nobody does."""
+    said = [
+        match for match in found("reports", text, language) if not _DOCUMENT.search(text[: match.start()])
+    ]
+    if said and not any(_speaks(quote, tongue) or _SPOKEN.search(above) for quote, tongue, above in quotes):
+        yield said[0][0].strip()
+
+
+def _speaks(quote: str, language: Language) -> bool:
+    says = any(not match[0].lower().startswith("ask") for match in found("says", quote, language))
+    own = any(has(kind, quote, language) for kind in ("reports", "i", "me", "our"))
+    return says or own or bool(_SPEECH.search(quote))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.attributed import by_leave, called_so, put_into_mouth, said_by_others
+from assistant.attributed import by_leave, called_so, put_into_mouth, said_by_nobody, said_by_others
 from assistant.borrowed import borrowed, obeyed, unquoted
 from assistant.conditions import unconditional, unexcepted
 from assistant.dates import without_dates
@@ -107,6 +107,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
 _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], Iterable[str]]]] = (
     (Reason.NAME, anothers),
     (Reason.NAME, put_into_mouth),
+    (Reason.NAME, said_by_nobody),
     (Reason.NAME, called_so),
     (Reason.NAME, by_leave),
     (Reason.NAME, used_by),
