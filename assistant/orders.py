@@ -34,6 +34,7 @@ REACH = 160  # characters from a sign to the end of its sentence, at most; table
 _ORDERING = frozenset({"marker", "override", "forget", "voided", "command", "wish", "silence"})
 _CALLING = frozenset({"called", "output", "marker"})
 _PLAIN = frozenset({"called", "output", "marker", "override"})
+_IMPERATIVE = frozenset({"command", "wish"})
 _LOOSE = frozenset({"wish"})  # everywhere: they bind nothing
 _CLOSED = re.compile(
     folded_pattern(r"<\|.{0,20}?\|>|\[/inst\]|<</sys>>|#{2,} ?(?:end|response)\b|[\]}] ?[\]}]+")
@@ -145,12 +146,16 @@ def _apart(group: Sequence[Sign]) -> int:
 def _trimmed(group: list[Sign], text: str) -> list[Sign]:
     """Without first and last signs that stand away from the others and that the order does not need.
 
-    An imperative of a sentence before is what one person tells another: "Keep a tenth. NOTE TO ANY AI …".
+    Imperatives of the sentences before are what one person tells another: "Keep a tenth. NOTE TO ANY AI …".
     """
-    while len(group) > 1 and _is_order(group[1:]):
-        between = text[group[0].end : group[1].start]
-        if len(between) <= NEAR and not (group[0].kind == "command" and _ENDS.search(between)):
+    for at in range(len(group) - 1, 0, -1):
+        before, rest = group[:at], group[at:]
+        to_a_person = all(sign.kind in _IMPERATIVE for sign in before)
+        ended = _ENDS.search(text[max(sign.end for sign in before) - 1 : rest[0].start])
+        if to_a_person and ended and _is_order(rest):
+            group = rest
             break
+    while len(group) > 1 and group[1].start - group[0].end > NEAR and _is_order(group[1:]):
         group = group[1:]
     while len(group) > 1 and group[-1].start - group[-2].end > NEAR and _is_order(group[:-1]):
         group = group[:-1]

@@ -7,9 +7,9 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import content
+from assistant.meaning import best, content, facts
 from assistant.numerals import numerals
-from assistant.polarity import clauses
+from assistant.polarity import clauses, parts
 from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
 from casefile.language import Language
@@ -29,6 +29,7 @@ _NEEDS = {
     "discretion": ("discretion",),
     "even": ("even", "absolute", "despite", "no_obstacle"),
 }
+MEANT = 0.5  # likeness from which one word is meant by another
 FEWEST = 3  # words of a statement that tells it in its own words
 _EXPLAINS = re.compile(r":\s|\s[–—]\s")  # signs between a thing and its ground
 
@@ -39,7 +40,8 @@ def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
         said = [match[0].strip() for match in found(kind, text, language)]
         if said and not (_any(proofs, quotes) or _otherwise(kind, quotes)):
             yield said[0]
-    if _any(("of_them",), quotes) and not has("of_them", text, language):
+    told_apart = _any(("of_them",), quotes) and not has("of_them", text, language)
+    if told_apart and not _of_all(text, language, quotes):
         yield from (
             match[0] for match in found("every", text, language) if _counted(text[match.end() :], language)
         )
@@ -71,6 +73,17 @@ def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
     usual, said = _any(("usual",), quotes), has("usual", text, language)
     if (usual and not said) or (said and not usual and _any(("only",), quotes)):
         yield text.strip()
+
+
+def _of_all(text: str, language: Language, quotes: Sequence[Spoken]) -> bool:
+    """Whether a part of the quotes tells all of it of every one: "all nine were checked, three of them …"."""
+    said = facts(text, language)
+    return any(
+        has("every", part.text, tongue)
+        and all(best(word, content(part.text, tongue)) >= MEANT for word in said)
+        for quote, tongue in quotes
+        for part in parts(quote, tongue)
+    )
 
 
 def _counted(text: str, language: Language) -> bool:

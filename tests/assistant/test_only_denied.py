@@ -1,12 +1,13 @@
-"""What is affirmed of whom the quotes only deny. Kazakh has no such rule: it denies with its verbs."""
+"""What is affirmed of whom or of what the quotes only deny."""
 
 import pytest
 
-from assistant.only_denied import only_denied
+from assistant.only_denied import nothing_of, of_both, only_denied
 from casefile.language import Language
 
-RU, EN = Language.RU, Language.EN
+KK, RU, EN = Language.KK, Language.RU, Language.EN
 
+# Kazakh has no such rule: it denies with its verbs.
 WHAT_IS_AFFIRMED_WHERE_ALL_IS_DENIED = [  # a quote, a lie over it and a truth
     (
         RU,
@@ -19,6 +20,38 @@ WHAT_IS_AFFIRMED_WHERE_ALL_IS_DENIED = [  # a quote, a lie over it and a truth
         "The customer database was not damaged.",
         "The customer database was encrypted by the virus.",
         "The customer database was not encrypted.",
+    ),
+]
+
+WHAT_WAS_FOUND_WHERE_NOTHING_WAS = [  # a quote, a lie over it and a truth
+    (
+        KK,
+        "Гараждан ештеңе табылмады. Сарайдан балта шықты.",
+        "Гараждан балта шықты.",
+        "Сарайдан балта шықты.",
+    ),
+    (RU, "В гараже ничего не нашли. В сарае лежал топор.", "В гараже лежал топор.", "В сарае лежал топор."),
+    (
+        EN,
+        "Nothing was found in the garage. An axe lay in the shed.",
+        "An axe lay in the garage.",
+        "An axe lay in the shed.",
+    ),
+]
+
+WHAT_IS_SAID_OF_BOTH = [  # a quote, a lie over it and a truth
+    (
+        KK,
+        "Кран жарамды, ал шығыр жарамды емес.",
+        "Кран да, шығыр да жарамды.",
+        "Екеуінің бірі, яғни кран, жарамды.",
+    ),
+    (RU, "Кран исправен, а лебёдка не исправна.", "Исправны и кран, и лебёдка.", "Из двух исправен кран."),
+    (
+        EN,
+        "The crane works, and the winch does not.",
+        "Both the crane and the winch work.",
+        "Of the two the crane works.",
     ),
 ]
 
@@ -35,3 +68,34 @@ def test_what_is_affirmed_where_all_is_denied_is_not_seen_in_a_truth(
     language: Language, quote: str, lie: str, truth: str
 ) -> None:
     assert not list(only_denied(truth, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_WAS_FOUND_WHERE_NOTHING_WAS)
+def test_what_was_found_where_nothing_was_is_found(
+    language: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert list(nothing_of(lie, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_WAS_FOUND_WHERE_NOTHING_WAS)
+def test_what_was_found_where_nothing_was_is_not_seen_in_a_truth(
+    language: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert not list(nothing_of(truth, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_SAID_OF_BOTH)
+def test_what_is_said_of_both_is_found(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert list(of_both(lie, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_SAID_OF_BOTH)
+def test_what_is_said_of_both_is_not_seen_in_a_truth(
+    language: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert not list(of_both(truth, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_SAID_OF_BOTH)
+def test_what_is_said_of_both_may_be_so(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert not list(of_both(lie, language, [(lie, language)]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.unsettled import settled, untraced
+from assistant.unsettled import only_asked, settled, untraced
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -39,6 +39,32 @@ WHAT_ONLY_LEFT_NO_TRACES = [  # a quote, a lie over it and a truth
     ),
 ]
 
+WHAT_IS_ONLY_ASKED = [  # a quote, a lie over it and a truth
+    (
+        KK,
+        "Сарапшыға құлып бұрауышпен ашылған ба деген сұрақ қойылды.",
+        "Құлып бұрауышпен ашылған.",
+        "Құлып бұрауышпен ашылған ба деген сұрақ сарапшыға қойылды.",
+    ),
+    (
+        RU,
+        "Перед экспертом поставлен вопрос, открывался ли замок отвёрткой.",
+        "Замок открывался отвёрткой.",
+        "Эксперта спросили, открывался ли замок отвёрткой.",
+    ),
+    (
+        EN,
+        "The expert was asked whether the lock had been opened with a screwdriver.",
+        "The lock had been opened with a screwdriver.",
+        "It was asked whether a screwdriver had opened the lock.",
+    ),
+]
+THE_ANSWER = {
+    KK: "Құлып бұрауышпен ашылған.",
+    RU: "Замок открывался отвёрткой.",
+    EN: "The lock had been opened with a screwdriver.",
+}
+
 
 @pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_ONLY_A_FIRST_TEST)
 def test_what_is_only_a_first_test_is_found(language: Language, quote: str, lie: str, truth: str) -> None:
@@ -62,3 +88,20 @@ def test_what_only_left_no_traces_is_not_seen_in_a_truth(
     language: Language, quote: str, lie: str, truth: str
 ) -> None:
     assert not list(untraced(truth, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_ONLY_ASKED)
+def test_what_is_only_asked_is_found(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert list(only_asked(lie, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_ONLY_ASKED)
+def test_what_is_only_asked_is_not_seen_in_a_truth(
+    language: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert not list(only_asked(truth, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_ONLY_ASKED)
+def test_what_is_asked_may_be_answered_too(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert not list(only_asked(lie, language, [(quote, language), (THE_ANSWER[language], language)]))

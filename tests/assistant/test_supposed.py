@@ -1,0 +1,97 @@
+"""What is told as a fact though the quotes only suppose, order or plan it."""
+
+import pytest
+
+from assistant.supposed import all_open, only_due, only_suspected
+from casefile.language import Language
+
+KK, RU, EN = Language.KK, Language.RU, Language.EN
+
+A_DEED_THAT_WAS_TO_BE = [  # a quote, a lie over it and a truth
+    (KK, "Сот қойма мөрленсін деп қаулы етті.", "Қойма мөрленді.", "Қойма мөрленсін деп қаулы етілді."),
+    (RU, "Суд постановил опечатать склад.", "Склад опечатан.", "Склад постановлено опечатать."),
+    (
+        EN,
+        "The court ordered the warehouse to be sealed.",
+        "The warehouse was sealed.",
+        "The court ordered that the warehouse be sealed.",
+    ),
+]
+
+A_DEED_THAT_IS_ONLY_SUSPECTED = [  # a language, a quote of another, a lie over it and a truth
+    (
+        KK,
+        RU,
+        "Есть подозрение, что кладовщик Бекенов подделал накладную на муку.",
+        "Қоймашы Бекенов ұнның жүкқұжатын бұрмалаған.",
+        "Қоймашы Бекенов ұнның жүкқұжатын бұрмалаған деген күдік бар.",
+    ),
+    (
+        RU,
+        EN,
+        "The storekeeper Bekenov allegedly forged the invoice for the flour.",
+        "Кладовщик Бекенов подделал накладную на муку.",
+        "Кладовщик Бекенов, предположительно, подделал накладную на муку.",
+    ),
+    (
+        EN,
+        RU,
+        "Есть подозрение, что кладовщик Бекенов подделал накладную на муку.",
+        "The storekeeper Bekenov forged the invoice for the flour.",
+        "The storekeeper Bekenov allegedly forged the invoice for the flour.",
+    ),
+]
+
+A_DEED_WHERE_ALL_IS_OPEN = [  # a quote, a lie over it and a truth
+    (KK, "Күзетші кілтті ертең сатпақшы.", "Күзетші кілтті сатты.", "Күзетші кілтті ертең сатпақшы."),
+    (
+        RU,
+        "Сторож, видимо, хочет отдать ключи соседу.",
+        "Сторож отдал ключи соседу.",
+        "Сторож хочет отдать ключи соседу.",
+    ),
+    (
+        EN,
+        "The guard will probably sell the keys.",
+        "The guard sold the keys.",
+        "The guard will probably sell the keys.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), A_DEED_THAT_WAS_TO_BE)
+def test_a_deed_that_was_to_be_is_found(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert list(only_due(lie, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), A_DEED_THAT_WAS_TO_BE)
+def test_a_deed_that_was_to_be_is_not_seen_in_a_truth(
+    language: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert not list(only_due(truth, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "tongue", "quote", "lie", "truth"), A_DEED_THAT_IS_ONLY_SUSPECTED)
+def test_a_deed_that_is_only_suspected_is_found(
+    language: Language, tongue: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert list(only_suspected(lie, language, [(quote, tongue)]))
+
+
+@pytest.mark.parametrize(("language", "tongue", "quote", "lie", "truth"), A_DEED_THAT_IS_ONLY_SUSPECTED)
+def test_a_deed_that_is_only_suspected_is_not_seen_in_a_truth(
+    language: Language, tongue: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert not list(only_suspected(truth, language, [(quote, tongue)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), A_DEED_WHERE_ALL_IS_OPEN)
+def test_a_deed_where_all_is_open_is_found(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert list(all_open(lie, language, [(quote, language)]))
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), A_DEED_WHERE_ALL_IS_OPEN)
+def test_a_deed_where_all_is_open_is_not_seen_in_a_truth(
+    language: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert not list(all_open(truth, language, [(quote, language)]))
