@@ -15,6 +15,7 @@ from assistant.conditions import unconditional, unexcepted
 from assistant.dates import without_dates
 from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
+from assistant.equated import equated
 from assistant.events import unheard
 from assistant.graded import graded
 from assistant.half_rules import told_of_anybody
@@ -40,7 +41,16 @@ from assistant.speakers import said_by_another
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
-from assistant.supposed import all_open, identified, only_due, only_planned, only_suspected, surer, threatened
+from assistant.supposed import (
+    all_open,
+    identified,
+    only_applied,
+    only_due,
+    only_planned,
+    only_suspected,
+    surer,
+    threatened,
+)
 from assistant.unknown_names import naming, unknown_names
 from assistant.unsettled import of_whom_asked, only_asked, settled, untraced
 from assistant.verdict import Doubt, Reason
@@ -82,6 +92,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, only_planned),
     (Reason.CERTAINTY, only_due),
     (Reason.CERTAINTY, all_open),
+    (Reason.CERTAINTY, only_applied),
     (Reason.CERTAINTY, only_suspected),
     (Reason.CERTAINTY, threatened),
     (Reason.CERTAINTY, stronger),
@@ -93,6 +104,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, unexcepted),
     (Reason.SCOPE, of_another_occasion),
     (Reason.NAME, elsewhere),
+    (Reason.NAME, equated),
     (Reason.NAME, swapped),
     (Reason.NAME, exchanged),
     (Reason.NAME, watched),

@@ -57,7 +57,7 @@ _NO_NAMES = re.compile(
 )  # number signs and units
 _GENERIC = frozenset(  # written with a capital, and name nobody by themselves
     """State States Party Parties Member Members Contracting Requesting Requested Court Convention Protocol
-    Treaty Article Chapter Section IP SIM SMS PIN""".split()
+    Treaty Article Chapter Section IP SIM SMS PIN Mr Mrs Ms Dr""".split()
 )
 CAPITAL = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
 _SURNAME = re.compile(

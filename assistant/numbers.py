@@ -43,7 +43,22 @@ _UNITS = {
     "tenge": r"тенге|теңге|тг\b|₸|kzt\b|tenge",
     "dollar": r"доллар|usd\b|dollar",
     "euro": r"евро|еуро|eur\b|euros?\b",
+    "ruble": r"рубл|руб\b|rub\b|rou?bles?\b",
+    "pound": r"фунт\w*\s+стерл|gbp\b|pounds?\b(?!\s+weigh)|£",
+    "yuan": r"юан|cny\b|rmb\b|yuan",
+    "lira": r"лир[аы]?\b|try\b|liras?\b",
+    "dirham": r"дирхам|aed\b|dirhams?\b",
+    "zloty": r"злот|pln\b|zlot",
+    "franc": r"франк|chf\b|francs?\b",
+    "som": r"сом(?:ов|а|ға|ды)?\b|kgs\b|soms?\b",
+    "sum": r"сум(?:ов)?\b|uzs\b",
+    "bitcoin": r"btc\b|биткоин|биткойн|bitcoins?\b",
+    "tether": r"usdt\b",
 }
+_BEFORE = re.compile(  # USD 850
+    r"(?P<tenge>KZT|₸)|(?P<dollar>USD|US\$|\$)|(?P<euro>EUR|€)|(?P<ruble>RUB|₽)|(?P<pound>GBP|£)|(?P<yuan>CNY|RMB)"
+    r"|(?P<dirham>AED)|(?P<zloty>PLN)|(?P<franc>CHF)"
+)
 _INDEX = re.compile(_UNITS["index"], re.IGNORECASE)
 _UNITS["times"] = r"кратн|есе(?!п)|times|fold"
 _UNIT = re.compile(
@@ -164,7 +179,13 @@ def _number(match: re.Match[str]) -> Quantity:
     if (word := _SCALE.match(rest)) and (times := scale(word[1])) > 1:
         rest = rest[word.end() :].removeprefix(".")
         number = _times(number, times)
-    return Quantity(number, unit_of(rest))
+    return Quantity(number, unit_of(rest) or _unit_before(match.string[: match.start()]))
+
+
+def _unit_before(text: str) -> str:
+    """The currency whose code or sign ends the text."""
+    found = _BEFORE.fullmatch(text[-4:].split()[-1]) if text[-4:].split() else None
+    return (found.lastgroup or "") if found else ""
 
 
 def _times(number: str, times: int) -> str:

@@ -70,6 +70,8 @@ def _awaited(one: str, other: str) -> bool:
 
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
+    if any(has("no_obstacle", q, t) for q, t in quotes):  # "shall not prevent": it may
+        return
     may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
     fine = held(parts, quotes)
     whole = [(clause, t) for q, t in quotes for clause in clauses(q, t)]

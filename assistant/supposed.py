@@ -168,6 +168,28 @@ def only_suspected(text: str, language: Language, quotes: Sequence[Spoken]) -> I
         yield text.strip()
 
 
+def only_applied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells as a deed what the quotes only say was applied for."""
+    if has("asks_for", text, language) or not has("past", text, language) or has("supposes", text, language):
+        return
+    said = facts(text, language)
+    whole = [(clause.text, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
+    wanted = [
+        word
+        for clause, tongue in whole
+        for match in found("applies", clause, tongue)
+        for word in content(match[0], tongue)[1:]
+    ]
+    rest = [
+        word
+        for clause, tongue in whole
+        if not has("applies", clause, tongue)
+        for word in content(clause, tongue)
+    ]
+    if any(best(word, wanted) >= MEANT > best(word, rest) for word in said):
+        yield text.strip()
+
+
 def all_open(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement that tells a deed, where no clause of the quotes tells of one: all suppose or plan."""
     hedged = any(has(kind, text, language) for kind in ("supposes", "suspects", "reports", *_AHEAD))
