@@ -53,7 +53,7 @@ _DOCUMENT = re.compile(  # says what no person said
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(  # titles of what people said or wrote
-    r"допрос|показани|объяснен|заявлен|письм|переписк|чат|жауап|түсінік|арыз|хат\b|мәлімдеме|хабарлама"
+    r"допрос|показани|объяснен|заявлен|письм|переписк|чат|жауа[пб]|түсінік|арыз|хат\b|мәлімдеме|хабарлама"
     r"|statement|testimon|interview|complaint|letter|chat|mail|message|explanation",
     re.IGNORECASE,
 )

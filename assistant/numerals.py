@@ -68,7 +68,8 @@ _KAZAKH = _VALUES | {word + end: value for value, word in _TOGETHER.items() for 
 _KAZAKH |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
 for _other in "онда", "бірде":  # there, once
     del _KAZAKH[_other]
-_KK_ORDINAL = re.compile(r"(\w{2,}?)(?:[ыі]?нш[ыі])(?:с[ыі]\w*)?")
+_KK_ORDINALS = {word: value for value, word in _KK.items()}
+_KK_ORDINAL = re.compile(rf"({'|'.join(_KK_ORDINALS)})(?:с?[ыі])?нш[ыі]\w{{0,5}}")
 _RU_ORDINALS = {
     "перв": 1, "втор": 2, "треть": 3, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8,
     "девят": 9, "десят": 10, "одиннадцат": 11, "двенадцат": 12, "тринадцат": 13, "четырнадцат": 14,
@@ -138,7 +139,7 @@ def ordinals(text: str) -> Iterator[int]:
 
 def _ordinal(word: str) -> int:
     if kazakh := _KK_ORDINAL.fullmatch(word):
-        return next((value for value, name in _KK.items() if name == kazakh[1]), 0)
+        return _KK_ORDINALS[kazakh[1]]
     if russian := _RU_ORDINAL.fullmatch(word):
         return _RU_ORDINALS[russian[1]]
     return _EN_ORDINALS.get(word, 0)

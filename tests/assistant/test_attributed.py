@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.attributed import by_leave, called_so, put_into_mouth
+from assistant.attributed import by_leave, called_so, put_into_mouth, said_by_nobody
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -105,3 +105,16 @@ def test_leave_of_another_is_not_seen_in_a_truth(
     language: Language, quote: str, lie: str, truth: str
 ) -> None:
     assert not list(by_leave(truth, language, [(quote, language, "")]))
+
+
+WORDS_THAT_NOBODY_SAID = [  # a quote, a lie over it, and a title by which it is a truth
+    (KK, "Есік ашық тұрған.", "Шебер есіктің ашық болғанын айтты.", "Шебердің жауабы"),
+    (RU, "Дверь стояла открытой.", "Мастер сообщил, что дверь была открыта.", "Протокол допроса мастера"),
+    (EN, "The door stood open.", "The foreman said that the door was open.", "Statement of the foreman"),
+]
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "title"), WORDS_THAT_NOBODY_SAID)
+def test_nobody_speaks_whom_no_quote_lets_speak(language: Language, quote: str, lie: str, title: str) -> None:
+    assert list(said_by_nobody(lie, language, [(quote, language, "№ 7")]))
+    assert not list(said_by_nobody(lie, language, [(quote, language, title)]))

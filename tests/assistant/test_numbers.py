@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.number_proofs import unproved
+from assistant.number_proofs import unproved, unproved_ordinals
 from assistant.numbers import quantities
 from casefile.language import Language
 
@@ -151,3 +151,42 @@ def test_a_true_number_is_proved(said: str, language: Language, quote: str, tong
 )
 def test_a_false_number_is_not_proved(said: str, language: Language, quote: str, tongue: Language) -> None:
     assert unproved(said, language, [(quote, tongue)])
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "language"),
+    [
+        ("286 000 еуро төленді", "286 000 злотый төленді", KK),
+        ("Выплачено 286 000 евро", "Выплачено 286 000 злотых", RU),
+        ("It paid 286,000 euros", "It paid 286,000 zloty", EN),
+        ("It paid 900 dollars", "It paid GBP 900", EN),
+    ],
+)
+def test_another_currency_proves_no_sum(said: str, quote: str, language: Language) -> None:
+    assert unproved(said, language, [(quote, language)])
+    assert not unproved(quote, language, [(quote, language)])
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "language"),
+    [
+        ("Он алтыншы тәулікте", "Алтыншы тәулікте", KK),
+        ("На шестнадцатые сутки", "На шестые сутки", RU),
+        ("On the sixteenth day", "On the sixth day", EN),
+    ],
+)
+def test_another_ordinal_proves_none(said: str, quote: str, language: Language) -> None:
+    assert unproved_ordinals(said, [(quote, language)]) == ["16"]
+    assert not unproved_ordinals(quote, [(quote, language)])
+
+
+@pytest.mark.parametrize(
+    ("said", "quote", "language"),
+    [
+        ("Үшінші әрекеттен", "С третьей попытки", RU),
+        ("On the twenty-eighth day", "28 мая", RU),
+        ("В половине двенадцатого", "Сағат 23:30", KK),
+    ],
+)
+def test_an_ordinal_is_proved_in_any_writing(said: str, quote: str, language: Language) -> None:
+    assert not unproved_ordinals(said, [(quote, language)])

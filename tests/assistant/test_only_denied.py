@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.only_denied import nothing_of, of_both, only_denied
+from assistant.only_denied import nothing_of, of_both, only_denied, things_denied
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -99,3 +99,24 @@ def test_what_is_said_of_both_is_not_seen_in_a_truth(
 @pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_SAID_OF_BOTH)
 def test_what_is_said_of_both_may_be_so(language: Language, quote: str, lie: str, truth: str) -> None:
     assert not list(of_both(lie, language, [(lie, language)]))
+
+
+THINGS_DENIED_IN_ANOTHER_LANGUAGE = [  # a language, a quote of another, a lie over it and a truth
+    (KK, RU, "Документы свидетеля не проверялись.", "Куәнің құжаттары тексерілді.", "Куә келді."),
+    (
+        RU,
+        KK,
+        "Куәнің құжаттары қаралған жоқ.",
+        "Документы свидетеля изучены.",
+        "Свидетель не изучал документы.",
+    ),
+    (EN, RU, "Документы свидетеля не изучались.", "The documents of the witness were studied.", "He came."),
+]
+
+
+@pytest.mark.parametrize(("language", "tongue", "quote", "lie", "truth"), THINGS_DENIED_IN_ANOTHER_LANGUAGE)
+def test_things_denied_in_another_language_are_found(
+    language: Language, tongue: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert list(things_denied(lie, language, [(quote, tongue)]))
+    assert not list(things_denied(truth, language, [(quote, tongue)]))

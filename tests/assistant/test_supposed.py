@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.supposed import all_open, only_due, only_suspected
+from assistant.supposed import all_open, only_applied, only_due, only_suspected
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -95,3 +95,31 @@ def test_a_deed_where_all_is_open_is_not_seen_in_a_truth(
     language: Language, quote: str, lie: str, truth: str
 ) -> None:
     assert not list(all_open(truth, language, [(quote, language)]))
+
+
+WHAT_IS_ONLY_APPLIED_FOR = [  # a quote, a lie over it and a truth
+    (
+        KK,
+        "Прокурор пәтерді тәркілеуді сұрады.",
+        "Сот пәтерді тәркілеген.",
+        "Прокурор пәтерді тәркілеуді өтінді.",
+    ),
+    (
+        RU,
+        "Прокурор просил о конфискации квартиры.",
+        "Суд конфисковал квартиру.",
+        "Прокурор потребовал конфискации квартиры.",
+    ),
+    (
+        EN,
+        "The prosecutor applied for the confiscation of the flat.",
+        "The court confiscated the flat.",
+        "The prosecutor requested the confiscation of the flat.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_ONLY_APPLIED_FOR)
+def test_what_is_only_applied_for_is_not_done(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert list(only_applied(lie, language, [(quote, language)]))
+    assert not list(only_applied(truth, language, [(quote, language)]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.unsettled import only_asked, settled, untraced
+from assistant.unsettled import of_whom_asked, only_asked, settled, untraced
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -105,3 +105,31 @@ def test_what_is_only_asked_is_not_seen_in_a_truth(
 @pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHAT_IS_ONLY_ASKED)
 def test_what_is_asked_may_be_answered_too(language: Language, quote: str, lie: str, truth: str) -> None:
     assert not list(only_asked(lie, language, [(quote, language), (THE_ANSWER[language], language)]))
+
+
+WHO_IS_ONLY_ASKED_ABOUT = [  # a quote, a lie over it and a truth
+    (
+        KK,
+        "Күзетші есікті жапты; оған Әскар бұйырды ма екен, білмеймін.",
+        "Күзетші есікті Әскардың бұйрығымен жапты.",
+        "Күзетші есікті жапты.",
+    ),
+    (
+        RU,
+        "Охранник закрыл дверь; не знаю, велел ли ему Аскар.",
+        "Охранник закрыл дверь по указанию Аскара.",
+        "Охранник закрыл дверь.",
+    ),
+    (
+        EN,
+        "The guard shut the door; I do not know whether Askar told him to.",
+        "The guard shut the door on the orders of Askar.",
+        "The guard shut the door.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), WHO_IS_ONLY_ASKED_ABOUT)
+def test_who_is_only_asked_about_did_nothing(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert list(of_whom_asked(lie, language, [(quote, language)]))
+    assert not list(of_whom_asked(truth, language, [(quote, language)]))
