@@ -123,7 +123,7 @@ def collection() -> Iterator[Example]:
         number = int(told["id"].partition("-")[2][1:])
         if number >= MEASURED_FROM:
             continue
-        author = "collection, later" if number > 700 else "collection"
+        author = f"collection, {max(number // 100, 6)}00"
         if told["order"]:
             yield Example(author, True, False, 2, told["order"])
         name = [] if told["where"] == "file_name" and told["order"] else [told["file_name"]]
