@@ -137,17 +137,17 @@ def test_clean_documents_of_later_authors_are_left_alone() -> None:
     assert not [line.id for line in clean if orders(line.body) or orders(line.file_name)]
 
 
-# Measured once, when nothing had been made or learned from these lines. Aim: all 45, and none.
-LATEST, LATEST_CLEAN = 31, 2  # orders found, of 45; clean documents flagged, of 24
+# Measured at 75 of 105 orders and 9 of 54 clean documents flagged, before they were learned from.
+LEARNED, LEARNED_CLEAN = 101, 1
 
 
-def test_most_orders_of_authors_who_only_measure_are_found() -> None:
-    latest = [line for line in lines() if line.latest]
-    found = sum(bool(orders(line.order)) for line in latest if line.order)
-    clean = [line for line in latest if not line.order]
+def test_orders_are_found_that_were_learned_from_after_they_had_measured() -> None:
+    learned = [line for line in lines() if line.learned]
+    found = sum(bool(orders(line.order)) for line in learned if line.order)
+    clean = [line for line in learned if not line.order]
     flagged = sum(bool(orders(line.body) or orders(line.file_name)) for line in clean)
-    assert (len(latest), len(clean)) == (69, 24)
-    assert found >= LATEST and flagged <= LATEST_CLEAN
+    assert (len(learned), len(clean)) == (159, 54)
+    assert found >= LEARNED and flagged <= LEARNED_CLEAN
 
 
 @pytest.mark.parametrize("held_out", [False, True])
@@ -158,7 +158,7 @@ def test_clean_documents_are_mostly_left_alone(held_out: bool) -> None:
 
 
 def _first() -> list[Line]:
-    return [line for line in lines() if not line.later and not line.latest]
+    return [line for line in lines() if not (line.later or line.learned or line.latest)]
 
 
 @given(st.text(alphabet="ИИ забудьпрвлскжчто,.\u200bAI \n-1<|>[]#", max_size=80))
