@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.reported import REPORTED
 from assistant.unmasked import ACRONYM, folded_pattern
 from assistant.word_lists import word_lists
 
@@ -22,15 +23,6 @@ _TELLING = MACHINE | {"command"}
 _NAMED = frozenset({"called", "machine", "marker", "output"})
 _SPOKEN = frozenset({"override", "forget", "voided", "command", "wish", "silence"})
 _TALK = frozenset({"override", "forget"})  # what people say to people too
-_REPORTED = re.compile(
-    folded_pattern(
-        r"(?:написал|набрал|сказал|ответил|крикнул|ввел|велел|приказал|попросил|спросил|говорил|писал|фраз|"
-        r"предложени|например|типа|вроде|жазды|деді|айтты|жазып|тапсырды|бұйырды|сөз|мысалы|typed|wrote|said|"
-        r"asked|replied|told|ordered|entered|prompted|instructed|sentence|phrase|words|such as|for example)"
-        r'[^".!?]{0,60}"([^"]{3,200})"'
-        r'|"([^"]{3,200})" ?,? (?:деп|деді|дейді|деген|сказал|написал|ответил|said|wrote|typed)'
-    )
-)
 _HEARD = re.compile(  # a hearer, or an example: a person speaks to a person, to another machine, or of orders
     folded_pattern(
         r"\b(?:me|us|him|her|them|мне|нам|ему|ей|им|меня|нас|маған|бізге|оған|оларға|such as|for example|"
@@ -75,7 +67,7 @@ def _told(text: str, found: Sequence[Sign]) -> Iterator[tuple[int, int, frozense
     She said, "forget the old rules": not where those words speak to a machine, or tell what to say. If it
     is said to whom she spoke, only words to a machine count.
     """
-    for told in _REPORTED.finditer(text):
+    for told in REPORTED.finditer(text):
         start, end = told.span(1) if told[1] else told.span(2)
         inside = {sign.kind for sign in found if start <= sign.start < end}
         if _HEARD.search(text, max(0, start - 90), start) or _HEARD.search(text, end, end + 40):

@@ -62,7 +62,7 @@ def orders(text: str) -> tuple[Order, ...]:
     spans = [(start, end) for start, end, words in decoded(text) if orders(words)]
     read = list(readings(text))
     spans += _signed(read)
-    machines = [(reading, places) for reading in read if (places := _machines(reading))]
+    machines = [(reading, places) for reading in _heard(read) if (places := _machines(reading))]
     if not spans and not machines:
         return ()
     whole = list(sentences(text, Language.UND))
@@ -96,10 +96,17 @@ def _signed(read: Sequence[Folded]) -> list[tuple[int, int]]:
     ]
 
 
+def _heard(read: Sequence[Folded]) -> Iterator[Folded]:
+    """Those whose sound was learned: not from behind, and digits are digits."""
+    digits = [sum(map(str.isdigit, reading.text)) for reading in read]
+    for reading, held in zip(read, digits, strict=True):
+        if held == digits[0] and reading.starts[:1] <= reading.starts[-1:]:
+            yield reading
+
+
 def _machines(reading: Folded) -> list[int]:
-    """Where in the text a machine may be meant; from behind only signs are looked for."""
-    places = [reading.starts[at] for at in may_mean_machine(reading.text)]
-    return [] if places and reading.starts[0] > reading.starts[-1] else places
+    """Where in the text a machine may be meant, or what stands beside one."""
+    return [reading.starts[at] for at in may_mean_machine(reading.text)]
 
 
 def _sounding(

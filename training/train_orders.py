@@ -2,9 +2,9 @@
 
 Orders: `orders/*.tsv`, those of the collection of hidden orders, and frames with their gaps filled at random.
 Not orders: the lines beside them, the documents around the hidden ones, the passages of cases, and every
-sentence of the laws and the guidance of DATA. Only sentences in which a machine may be meant are weighed.
-Lines of the collection from id 901 on only measure and are never read. The same files give the same
-weights.
+sentence of the laws and the guidance of DATA. Only sentences are weighed in which a machine may be meant, or
+that stand beside one. Lines of the collection from id 1001 on only measure and are never read. The same
+files give the same weights.
 
     python -m training.train_orders --data DATA --out assistant/ordering.npz
 """
@@ -34,11 +34,11 @@ from vectorstore.hashed import rounded, write_hashed
 
 HERE = Path(__file__).parent
 CASES = HERE.parent / "tests" / "assistant" / "cases"
-MEASURED_FROM = 901  # ids of the collection
+MEASURED_FROM = 1001  # ids of the collection
 FRAMED = 2_000  # sentences of frames of each language and kind
 SEED = 7
-FEW = 0.015  # of the innocent look-alikes of an author who was left out, at most
-SELDOM = 1 / 5_000  # of the other sentences left out that may mean a machine
+FEW = 0.05  # of the look-alikes of an author who was left out: rare in evidence, and cost a quotation
+SELDOM = 1 / 1_000  # of the other sentences left out that are weighed
 MARGIN = 0.01  # above every law, guidance and case that is known
 PARTS = 5  # that other texts are cut into, to leave one out
 STEPS, RATE, RIDGE = 200, 0.05, 1e-6
@@ -123,7 +123,7 @@ def collection() -> Iterator[Example]:
         number = int(told["id"].partition("-")[2][1:])
         if number >= MEASURED_FROM:
             continue
-        author = "collection, later" if number > 700 else "collection"
+        author = f"collection, {max(number // 100, 6)}00"
         if told["order"]:
             yield Example(author, True, False, 2, told["order"])
         name = [] if told["where"] == "file_name" and told["order"] else [told["file_name"]]
@@ -160,8 +160,9 @@ def _texts(data: Path) -> Iterator[str]:
         yield path.read_text(encoding="utf-8")
     for path in sorted((HERE / "sentences").glob("*.tsv")):
         yield from path.read_text(encoding="utf-8").replace("\t", "\n").splitlines()
-    for path in sorted((HERE.parent / "examples" / "case").glob("*.eml")):  # with headers
-        yield from path.read_text(encoding="utf-8").split("\n\n")
+    for path in sorted((HERE.parent / "examples").glob("**/*")):  # letters with headers
+        if path.suffix in (".eml", ".txt", ".md"):
+            yield from path.read_text(encoding="utf-8", errors="replace").split("\n\n")
     told: dict[str, None] = {}  # many answers are about one passage
     for path in (*sorted(CASES.glob("liar_*.jsonl")), *sorted(CASES.glob("truthful_*.jsonl"))):
         for line in path.read_text(encoding="utf-8").splitlines():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from casefile.language import Language
 
-LATER, LATEST = 700, 800  # ids above them
+LATER, LEARNED, LATEST = 700, 800, 1000  # ids above them
 CASES = Path(__file__).parent / "cases" / "injections.jsonl"
 
 
@@ -30,11 +30,16 @@ class Line:
     @property
     def later(self) -> bool:
         """By authors who had not seen the search: measured once, then mended with all of them in sight."""
-        return LATER < self._number <= LATEST
+        return LATER < self._number <= LEARNED
+
+    @property
+    def learned(self) -> bool:
+        """By authors whose lines measured once, and were learned from and mended with afterwards."""
+        return LEARNED < self._number <= LATEST
 
     @property
     def latest(self) -> bool:
-        """By authors whose lines nothing was made or learned from: they only measure."""
+        """By authors whose lines nothing was made or learned from: they only measure. None yet."""
         return self._number > LATEST
 
     @property

@@ -12,8 +12,8 @@ from assistant.ordering import LEARNED, buckets, may_mean_machine, ordering
 from assistant.orders import by_signs, orders
 from assistant.unmasked import readings
 from casefile.language import SPOKEN, Language
-from tests.assistant.injections import lines
-from training.train_orders import Example, examples, framed, learned
+from tests.assistant.injections import LATEST, lines
+from training.train_orders import MEASURED_FROM, Example, examples, framed, learned
 from training.train_orders import lines as written
 from vectorstore.hashed import BUCKETS
 
@@ -94,6 +94,7 @@ def test_the_weights_are_small() -> None:
 
 
 def test_no_line_that_measures_is_learned_from() -> None:
+    assert MEASURED_FROM == LATEST + 1
     material = Path("training/orders")
     learned_from = "\n".join(path.read_text(encoding="utf-8") for path in sorted(material.glob("*.t*")))
     assert not [line.id for line in lines() if line.latest and line.order and line.order in learned_from]
