@@ -51,11 +51,12 @@ def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
         yield text.strip()
         return
     held = [modal for quote, tongue in quotes for modal in _modals(quote, tongue)]
+    translates = all(tongue is not language for _, tongue in quotes)
     for clause in clauses(text, language):
         for said in _modals(clause.text, language):
             if said.kind is Kind.MUST_NOT or (said.kind is Kind.MAY and has("only", clause.text, language)):
                 continue  # only then: it obliges too
-            who = [one for one in held if _meet(said.who, one.who)]
+            who = [one for one in held if _meet(said.who, one.who, MEANT if translates else SAME)]
             deed = [one for one in held if _meet(said.deed, one.deed)]
             same = (
                 [one for one in who if one in deed]
@@ -77,7 +78,13 @@ def not_obliged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
     if any(part.obliges for part, tongue in held if (part, tongue) not in free):
         return
     words = facts(text, language)
-    if any(best(word, content(part.text, tongue)) >= MEANT for part, tongue in free for word in words):
+    theirs = [
+        word
+        for quote, tongue in quotes
+        if has("not_obliged", quote, tongue)
+        for word in content(quote, tongue)
+    ]
+    if free and any(best(word, theirs) >= MEANT for word in words):
         yield text.strip()
 
 
@@ -109,8 +116,8 @@ def _has_modal(text: str, language: Language) -> bool:
     return not has("surely", text, language) and any(has(kind, text, language) for kind in kinds)
 
 
-def _meet(some: Sequence[Word], others: Sequence[Word]) -> bool:
-    return any(best(word, others) >= SAME for word in some)
+def _meet(some: Sequence[Word], others: Sequence[Word], least: float = SAME) -> bool:
+    return any(best(word, others) >= least for word in some)
 
 
 def _modals(text: str, language: Language) -> Iterator[_Modal]:

@@ -24,6 +24,7 @@ _NEEDS = {
     "only": ("only", "excepts", "one", "first"),
     "knows": ("intends",),
     "first_hand": ("first_hand", "i", "me"),
+    "never": ("before_now",),
     "owns": ("has_own",),
     "agrees": ("consents",),
     "discretion": ("discretion",),

@@ -120,6 +120,11 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
         yield text.strip()
         return
     limited = has("only", bare, language) and (any_has("excepts") or any_has("despite"))
+    if has("forbids", bare, language) and not has("allows", bare, language):
+        denied = any(clause.denies for quote, tongue in quotes for clause in clauses(quote, tongue))
+        if any_has("allows") and not (any_has("forbids") or any_has("only") or denied):
+            yield text.strip()
+            return
     allowed = has("allows", bare, language) and not has("forbids", bare, language) and not limited
     if allowed and any_has("forbids") and not any_has("allows"):
         yield text.strip()

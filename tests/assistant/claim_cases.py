@@ -26,18 +26,20 @@ from vectorstore.lexicon import Lexicon
 # Numbers above are of others, written when the verifier stood; those above the second were written when
 # it had been mended, run once and then mended on; those above the third by three authors who knew nothing of
 # its rules, run once and then mended on too; those above the fourth likewise by two more, those above the
-# next two by three each, who were asked for subtle lies, and those above the last two by three each, who were
-# asked for every sort.
-MEASURING, LATER, BLIND, BLIND_2, SUBTLE, SUBTLE_2, BLIND_3, BLIND_4 = (
-    200,
-    400,
-    500,
-    600,
-    700,
-    800,
-    900,
-    1000,
-)
+# next two by three each, who were asked for subtle lies, and those above the last three by three each, who
+# were asked for every sort.
+SETS = {
+    1_100: "blind 5",
+    1_000: "blind 4",
+    900: "blind 3",
+    800: "subtle 2",
+    700: "subtle",
+    600: "blind 2",
+    500: "blind",
+    400: "later",
+    200: "measuring",
+    0: "development",
+}
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -53,16 +55,7 @@ class Case:
     @property
     def set(self) -> str:
         number = int(self.id.rpartition("-")[2].lstrip("t"))
-        above = {
-            BLIND_3: "blind 3",
-            SUBTLE_2: "subtle 2",
-            SUBTLE: "subtle",
-            BLIND_2: "blind 2",
-            BLIND: "blind",
-        }
-        if name := next((name for least, name in above.items() if number > least), ""):
-            return name
-        return "development" if number <= MEASURING else "measuring" if number <= LATER else "later"
+        return next(name for least, name in SETS.items() if number > least)
 
 
 def read(name: str) -> Iterator[Case]:
