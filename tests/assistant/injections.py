@@ -39,7 +39,7 @@ class Line:
 
     @property
     def latest(self) -> bool:
-        """By authors whose lines nothing was made or learned from: they only measure. None yet."""
+        """By authors whose lines nothing was made or learned from: they only measure."""
         return self._number > LATEST
 
     @property
