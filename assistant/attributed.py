@@ -45,11 +45,9 @@ _LEAVE = {
         re.IGNORECASE,
     ),
 }
-
-
 _DOCUMENT = re.compile(  # says what no person said
     r"\b(?:article|code|convention|law|treaty|guid|handbook|report|record|letter|log|file|протокол|стать|кодекс|закон"
-    r"|конвенц|пособи|отч[её]т|рапорт|письм|справк|бап|кодекс|заң|шарт|хат|есеп|баянат|анықтама)\w*",
+    r"|конвенц|пособи|отч[её]т|рапорт|письм|справк|бап|заң|шарт|хат|есеп|баянат|анықтама)\w*",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(  # titles of what people said or wrote
@@ -70,6 +68,15 @@ def put_into_mouth(text: str, language: Language, quotes: Sequence[Told]) -> Ite
         who = _BEFORE_SAYING[language].search(text[: saying.start()])
         if who and named.hold(who["name"]) and not speakers.hold(who["name"]):
             yield who["name"]
+
+
+def said_by_nobody(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Words by which the statement lets somebody speak, where in the quotes and documents nobody does."""
+    said = [
+        match for match in found("reports", text, language) if not _DOCUMENT.search(text[: match.start()])
+    ]
+    if said and not any(_speaks(quote, tongue) or _SPOKEN.search(above) for quote, tongue, above in quotes):
+        yield said[0][0].strip()
 
 
 def said_by_others(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
@@ -124,15 +131,6 @@ def _clauses_with(kind: str, quotes: Sequence[Told]) -> list[str]:
 
 def _givers(text: str, language: Language) -> list[str]:
     return [match[1] for match in _LEAVE[language].finditer(text)]
-
-
-def said_by_nobody(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
-    """Words by which the statement lets somebody speak, where in the quotes and documents nobody does."""
-    said = [
-        match for match in found("reports", text, language) if not _DOCUMENT.search(text[: match.start()])
-    ]
-    if said and not any(_speaks(quote, tongue) or _SPOKEN.search(above) for quote, tongue, above in quotes):
-        yield said[0][0].strip()
 
 
 def _speaks(quote: str, language: Language) -> bool:

@@ -172,11 +172,10 @@ def _other_sense(text: str, citations: Sequence[Citation], language: Language) -
         (words, c.hit.passage.language) for c in citations for words in (c.hit.passage.text, *naming(c))
     ]
     yield from _each(Reason.ADDED, added(text, language, quotes, beside))
-    rules = [c for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
-    of_rules = [(c.hit.passage.text, c.hit.passage.language) for c in rules]
+    rules = [(c.quote, c.hit.passage.language, c.hit.passage.text) for c in _rules(citations)]
+    of_rules = [(rule, tongue) for _, tongue, rule in rules]
     yield from _each(Reason.ADDED, unheard(text, language, [*_known(citations), *of_rules]))
-    placed = [(c.quote, c.hit.passage.language, c.hit.passage.text) for c in rules]
-    yield from _each(Reason.SCOPE, told_of_anybody(text, language, placed))
+    yield from _each(Reason.SCOPE, told_of_anybody(text, language, rules))
 
 
 def _from_elsewhere(
@@ -205,5 +204,10 @@ def _misnamed(text: str, citations: Sequence[Citation], language: Language) -> I
     yield from _each(Reason.NAME, other_identifier(text, proofs, quotes))
     yield from _each(Reason.NAME, mixed_words(text, proofs))
     # The sanction of an article is quoted without its crime, which stands in the same passage.
-    articles = [c.hit.passage.text for c in citations if c.hit.collection.kind is not CollectionKind.CASE]
+    articles = [c.hit.passage.text for c in _rules(citations)]
     yield from _each(Reason.ADDED, renamed(text, [*proofs, *articles]))
+
+
+def _rules(citations: Sequence[Citation]) -> list[Citation]:
+    """Those of laws and guidance."""
+    return [c for c in citations if c.hit.collection.kind is not CollectionKind.CASE]

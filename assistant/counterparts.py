@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.meaning import Word, content, overlap
+from assistant.meaning import Word, best, content, overlap
 from assistant.polarity import Clause
 from assistant.spoken import Spoken
 from casefile.language import Language
 
 NEAR = 0.7  # of the best overlap: such clauses may be the one that is meant too
 FAINT, CLOSE, SURE = 0.35, 0.55, 0.7  # overlap from which two clauses speak of the same
+MEANT, MOSTLY = 0.5, 0.6  # likeness from which a word is meant by another; share of the most words shared
 FEWEST, LONG = 2, 5  # words of a clause that says something; that says it whole
 
 
@@ -41,3 +42,13 @@ def meant_by(said: Clause, language: Language, held: Sequence[Held], least: floa
     scored = [(overlap(words, one.words), one) for one in held]
     top = max((score for score, _ in scored), default=0.0)
     return [one for score, one in scored if score >= NEAR * top] if top and top >= least else []
+
+
+def sharing_most(words: Sequence[Word], texts: Sequence[Spoken]) -> tuple[int, list[Spoken]]:
+    """How many of the words the text with most of them has, in any language, and which texts are near it.
+
+    Near are those with `MOSTLY` of that number.
+    """
+    shared = [sum(best(word, content(*text)) >= MEANT for word in words) for text in texts]
+    most = max(shared, default=0)
+    return most, [text for text, number in zip(texts, shared, strict=True) if number >= MOSTLY * most]

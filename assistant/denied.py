@@ -18,9 +18,8 @@ from assistant.word_kinds import has
 from casefile.language import Language
 
 _OPEN = frozenset({"unle"})  # "unless …" denies nothing of what it stands beside
-_ONLY = frozenset(
-    {"only", "ғана", "тек", "толь", "лишь", "just"}
-)  # denies the rest, if an exception is quoted
+# They deny the rest only where an exception is quoted.
+_ONLY = frozenset({"only", "ғана", "тек", "толь", "лишь", "just"})
 SAME = 0.5  # likeness from which two words are one
 SURE = 0.7  # and two that decide alone
 _AUXILIARY = (  # between a denial and what it denies

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from assistant.meaning import Word, best, content, facts, overlap
 from assistant.polarity import KAZAKH_VERB, clauses, parts
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
@@ -44,9 +44,7 @@ _ALSO = re.compile(r"\b(?:либо|или|и|а\s+также)\s+(\w{3,}(?:ть|�
 def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses with another modal word than the quotes have there, or that oblige where those advise."""
     advised = any(has("advises", quote, tongue) for quote, tongue in quotes)
-    bound = any(
-        clause.obliges and not clause.denied for quote, tongue in quotes for clause in clauses(quote, tongue)
-    )
+    bound = any(clause.obliges and not clause.denied for clause, _ in cut(quotes, clauses))
     if advised and not bound and has("obliges", text, language) and not has("advises", text, language):
         yield text.strip()
         return
@@ -73,18 +71,11 @@ def not_obliged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
     said = clauses(text, language)
     if any(one.denies for one in said) or not any(one.obliges for one in said):
         return
-    held = [(part, tongue) for quote, tongue in quotes for part in parts(quote, tongue)]
-    free = [(part, tongue) for part, tongue in held if has("not_obliged", part.text, tongue)]
-    if any(part.obliges for part, tongue in held if (part, tongue) not in free):
+    if any(part.obliges and not has("spares", part.text, tongue) for part, tongue in cut(quotes, parts)):
         return
-    words = facts(text, language)
-    theirs = [
-        word
-        for quote, tongue in quotes
-        if has("not_obliged", quote, tongue)
-        for word in content(quote, tongue)
-    ]
-    if free and any(best(word, theirs) >= MEANT for word in words):
+    free = [(quote, tongue) for quote, tongue in quotes if has("spares", quote, tongue)]
+    theirs = [word for quote, tongue in free for word in content(quote, tongue)]
+    if any(best(word, theirs) >= MEANT for word in facts(text, language)):
         yield text.strip()
 
 

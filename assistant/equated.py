@@ -7,13 +7,13 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import Word, best, content, facts
+from assistant.counterparts import sharing_most
+from assistant.meaning import facts
 from assistant.names import CAPITAL, Names
 from assistant.polarity import pieces
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from casefile.language import Language
 
-SAME = 0.5  # likeness from which one word is meant by another, across languages too
 MANY, FEW = 3, 1  # words that the sentence about the unnamed one has, and at most the one that names
 _NAME = rf"({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'.-]*)*)"
 _IS = {
@@ -34,15 +34,10 @@ def equated(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     if not found:
         return
     name, about = found[1].split()[-1], facts(text[: found.start()], language)
-    held = [(piece, tongue) for quote, tongue in quotes for piece in pieces(quote, tongue)]
+    held = cut(quotes, pieces)
     naming = [(piece, tongue) for piece, tongue in held if Names([piece]).hold(name)]
     if not naming or any(_IDENTIFIES.search(piece) for piece, _ in naming):
         return
     others = [one for one in held if one not in naming]
-    if _shared(about, others) >= MANY and _shared(about, naming) <= FEW:
+    if sharing_most(about, others)[0] >= MANY and sharing_most(about, naming)[0] <= FEW:
         yield name
-
-
-def _shared(words: Sequence[Word], pieces: Sequence[Spoken]) -> int:
-    """How many of the words the piece with most of them has."""
-    return max((sum(best(word, content(*one)) >= SAME for word in words) for one in pieces), default=0)

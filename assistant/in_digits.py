@@ -26,12 +26,9 @@ _HALF_MORE = re.compile(
     r"((?:тыс|мың|миллион|млн|миллиард|млрд|thousand|million)[^\W\d_]*)",
     re.IGNORECASE,
 )
-_TENS = (
-    "он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|двадцат[ьи]|тридцат[ьи]|сорока?|пят[иь]десяти?"
-    "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
-_HALF = re.compile(
-    rf"\b(\d{{1,3}}|(?:(?:{_TENS})[\s-]+)?\w+)\s+(?:жарым|с\s+половиной|and\s+a\s+half)(?=\s+\w)|\b(полтор[аы]|полутора)\b",
+_HALF = re.compile(  # with a word before it, "twenty-three and a half"
+    r"\b(\d{1,3}|(?:[^\W\d_]+[\s-]+)?[^\W\d_]+)\s+(?:жарым|с\s+половиной|and\s+a\s+half)(?=\s+\w)"
+    r"|\b(полтор[аы]|полутора)\b",
     re.IGNORECASE,
 )
 _MINUTES = {Language.KK: "минут", Language.RU: "минут", Language.EN: "minutes"}
@@ -53,9 +50,14 @@ def in_digits(text: str, language: Language) -> str:
 
 def _and_a_half(match: re.Match[str], language: Language) -> str:
     """One and a half hours are 1.5."""
-    values = [value for _, _, value in numerals(match[1] or "one", language if match[1] else Language.EN)]
-    whole = match[1] if (match[1] or "").isdigit() else str(values[0]) if len(values) == 1 else ""
-    return f"{whole}.5" if whole else match[0]
+    said = match[1] or "one"
+    if said.isdigit():
+        return f"{said}.5"
+    spelled = list(numerals(said, language if match[1] else Language.EN))
+    if not spelled or spelled[-1][1] < len(said):
+        return match[0]
+    start, _, value = spelled[-1]
+    return f"{said[:start]}{value}.5"
 
 
 def _part_of(match: re.Match[str]) -> str:

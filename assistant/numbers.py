@@ -31,15 +31,7 @@ _SCALE = re.compile(r"\s*([^\W\d_]+)")
 _LATIN_I = re.compile(r"(?<=[\u0400-\u04ff])i|i(?=[\u0400-\u04ff])")  # adilet: "есептiк"
 _LOOKS_LATIN = str.maketrans("АВЕКМНОРСТУХІ", "ABEKMHOPCTYXI")
 
-_UNITS = {
-    "%": r"%|процент|пайыз|per\s?cent",
-    "index": r"(?:месячн|айлық)\w*\s+(?:расч[её]тн|есептік)|м\.?р\.?п|аек|MCI\b|monthly\s+calculat",
-    "year": r"год|лет|жыл|year",
-    "month": r"месяц|мес\.|ай(?:дан|ға|да|дың|ы|ын\w*|лық)?\b|month",
-    "week": r"недел|апта|week",
-    "day": r"дн[еяю]|день|сут[ко]|күн|тәулік|day",
-    "hour": r"час|сағат|hour",
-    "minute": r"минут|minute",
+_MONEY = {
     "tenge": r"тенге|теңге|тг\b|₸|kzt\b|tenge",
     "dollar": r"доллар|usd\b|dollar",
     "euro": r"евро|еуро|eur\b|euros?\b",
@@ -54,6 +46,18 @@ _UNITS = {
     "sum": r"сум(?:ов)?\b|uzs\b",
     "bitcoin": r"btc\b|биткоин|биткойн|bitcoins?\b",
     "tether": r"usdt\b",
+}
+CURRENCIES = frozenset(_MONEY)
+_UNITS = {
+    "%": r"%|процент|пайыз|per\s?cent",
+    "index": r"(?:месячн|айлық)\w*\s+(?:расч[её]тн|есептік)|м\.?р\.?п|аек|MCI\b|monthly\s+calculat",
+    "year": r"год|лет|жыл|year",
+    "month": r"месяц|мес\.|ай(?:дан|ға|да|дың|ы|ын\w*|лық)?\b|month",
+    "week": r"недел|апта|week",
+    "day": r"дн[еяю]|день|сут[ко]|күн|тәулік|day",
+    "hour": r"час|сағат|hour",
+    "minute": r"минут|minute",
+    **_MONEY,
 }
 _BEFORE = re.compile(  # USD 850
     r"(?P<tenge>KZT|₸)|(?P<dollar>USD|US\$|\$)|(?P<euro>EUR|€)|(?P<ruble>RUB|₽)|(?P<pound>GBP|£)|(?P<yuan>CNY|RMB)"

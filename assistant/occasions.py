@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.meaning import best, content, facts
 from assistant.polarity import pieces
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
@@ -22,14 +22,14 @@ def of_another_occasion(text: str, language: Language, quotes: Sequence[Spoken])
     """Words that the quotes have, but not where they speak of the occasion that the statement names."""
     if not has("again", " ".join(text.split()[:OPENING]), language):
         return
-    held = [(piece, tongue) for quote, tongue in quotes for piece in pieces(quote, tongue)]
-    if any(_THE_SAME.search(piece) for piece, tongue in held if has("again", piece, tongue)):
+    held = cut(quotes, pieces)
+    again = [one for one in held if has("again", *one)]
+    if any(_THE_SAME.search(piece) for piece, _ in again):
         return  # the other sentence holds for it too
-    again = [content(piece, tongue) for piece, tongue in held if has("again", piece, tongue)]
-    first = [content(piece, tongue) for piece, tongue in held if not has("again", piece, tongue)]
-    if not again or not first:
+    there = [word for one in again for word in content(*one)]
+    elsewhere = [word for one in held if one not in again for word in content(*one)]
+    if not there:
         return
-    there, elsewhere = ([word for words in some for word in words] for some in (again, first))
     occasion = {word.text for match in found("again", text, language) for word in content(match[0], language)}
     for word in facts(text, language):
         if word.text not in occasion and best(word, there) < OTHER and best(word, elsewhere) >= SAME:

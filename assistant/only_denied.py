@@ -10,7 +10,7 @@ from assistant.kinds import denials_of
 from assistant.meaning import Word, best, content, facts
 from assistant.names import names, same_name, skeleton
 from assistant.polarity import Clause, clauses, parts
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
 from casefile.language import Language
 
@@ -26,7 +26,7 @@ _DENIAL = re.compile(r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:не|not|never)\b", re.IGN
 
 def only_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that affirm of their first words, or of a name, which stand in denials only."""
-    held = [(clause, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
+    held = cut(quotes, clauses)
     if not any(clause.denied for clause, _ in held):
         return
     for said in clauses(text, language):
@@ -40,7 +40,7 @@ def nothing_of(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     """Words of a statement that denies nothing, which stand only where the quotes found nothing at all."""
     if any(said.denies for said in clauses(text, language)):
         return
-    held = [(clause, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
+    held = cut(quotes, clauses)
     empty = [one for one in held if one[0].denied and has("nothing", one[0].text, one[1])]
     no = [word for clause, tongue in empty for word in facts(clause.text, tongue)]
     yes = [word for one in held if one not in empty for word in content(one[0].text, one[1])]
@@ -58,7 +58,7 @@ def things_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> It
         return
     if any(has(kind, quote, tongue) for quote, tongue in quotes for kind in _EXCEPTING):
         return
-    held = [(part, tongue) for quote, tongue in quotes for part in parts(quote, tongue)]
+    held = cut(quotes, parts)
     no = [
         word for part, tongue in held if part.denied and not part.unclear for word in facts(part.text, tongue)
     ]
@@ -74,7 +74,7 @@ def of_both(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     """The statement that affirms something of two, where a part of the quotes denies."""
     if not has("both", text, language) or any(said.denies for said in clauses(text, language)):
         return
-    if any(part.denied for quote, tongue in quotes for part in parts(quote, tongue)):
+    if any(part.denied for part, _ in cut(quotes, parts)):
         yield text.strip()
 
 

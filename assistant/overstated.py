@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.meaning import best, content, facts
 from assistant.numerals import numerals
 from assistant.polarity import clauses, parts
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
@@ -61,10 +61,9 @@ def done_already(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
 def sufficient(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Words that make one ground enough, where the quotes say that it must not be the only one."""
     said = [match[0] for match in found("suffices", text, language)]
-    if said and not _any(("suffices",), quotes):
-        held = [(clause, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
-        if any(clause.denies and has("only", clause.text, tongue) for clause, tongue in held):
-            yield said[0]
+    alone = any(one.denies and has("only", one.text, tongue) for one, tongue in cut(quotes, clauses))
+    if said and alone and not _any(("suffices",), quotes):
+        yield said[0]
 
 
 def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -82,8 +81,7 @@ def _of_all(text: str, language: Language, quotes: Sequence[Spoken]) -> bool:
     return any(
         has("every", part.text, tongue)
         and all(best(word, content(part.text, tongue)) >= MEANT for word in said)
-        for quote, tongue in quotes
-        for part in parts(quote, tongue)
+        for part, tongue in cut(quotes, parts)
     )
 
 

@@ -12,7 +12,7 @@ from assistant.counterparts import CLOSE, FAINT, FEWEST, LONG, SURE, held, meant
 from assistant.kinds import denials_of
 from assistant.meaning import content
 from assistant.polarity import Clause, clauses, parts
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
 from casefile.language import Language
 
@@ -70,12 +70,11 @@ def _awaited(one: str, other: str) -> bool:
 
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
-    if any(has("no_obstacle", q, t) for q, t in quotes):  # "shall not prevent": it may
-        return
     may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
     fine = held(parts, quotes)
-    whole = [(clause, t) for q, t in quotes for clause in clauses(q, t)]
-    reserved = bool(_REQUIRES.search(text)) and any(c.permits and has("only", c.text, t) for c, t in whole)
+    reserved = bool(_REQUIRES.search(text)) and any(
+        clause.permits and has("only", clause.text, tongue) for clause, tongue in cut(quotes, clauses)
+    )
     if (
         may
         and not must
@@ -95,8 +94,11 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         (one, part) for one in clauses(text, language) for part in parts(one.text, language)
     ):
         meant = [one.clause for one in (fine if single else meant_by(said, language, fine, FAINT))]
-        may = any(one.permits and not has("only", one.text, t) for one in meant for t in tongues)
-        must = any(one.obliges for one in meant)
+        free = [one for one in meant if any(has("no_obstacle", one.text, t) for t in tongues)]  # it may
+        may = bool(free) or any(
+            one.permits and not has("only", one.text, t) for one in meant for t in tongues
+        )
+        must = any(one.obliges for one in meant if one not in free)
         only = said.permits and has("only", sentence.text, language)  # then it must
         if said.obliges != said.permits and may != must and said.permits == must and not only:
             yield said.text.strip()
@@ -121,7 +123,7 @@ def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str
         return
     limited = has("only", bare, language) and (any_has("excepts") or any_has("despite"))
     if has("forbids", bare, language) and not has("allows", bare, language):
-        denied = any(clause.denies for quote, tongue in quotes for clause in clauses(quote, tongue))
+        denied = any(clause.denies for clause, _ in cut(quotes, clauses))
         if any_has("allows") and not (any_has("forbids") or any_has("only") or denied):
             yield text.strip()
             return

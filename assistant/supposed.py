@@ -5,18 +5,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 
-from assistant.counterparts import CLOSE, FAINT, LONG, held, meant_by
+from assistant.counterparts import CLOSE, FAINT, LONG, MEANT, held, meant_by, sharing_most
 from assistant.kinds import renamed
 from assistant.meaning import best, content, facts, overlap
 from assistant.names import CAPITAL, Names
-from assistant.numbers import quantities
-from assistant.polarity import clauses
-from assistant.spoken import Spoken
+from assistant.numbers import CURRENCIES, quantities
+from assistant.polarity import clause, clauses, pieces
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
-_MONEY = ("tenge", "dollar", "euro")
 _THINGS = ("substances", "weapons")
 _PRESUMED = re.compile(
     r"\b(?i:бәлкім|шамасы|болжам\s+бойынша|предположительно|вероятно|возможно|видимо"
@@ -36,10 +36,8 @@ _NONE_FOUND = re.compile(  # "no fault was established": the denial supposes not
     re.IGNORECASE,
 )
 _IF = re.compile(r"\W*(?:если|when|where|if|егер)\b", re.IGNORECASE)
-MEANT = 0.5  # likeness from which one word is meant by another, across languages too
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
-MOSTLY = 0.6  # of the most words shared: such clauses are meant too
 _AHEAD = ("plans", "was_due")
 _HEDGES = ("supposes", "suspects", "reports", "plans", "unsettled", "roughly")
 
@@ -73,7 +71,9 @@ def _told(quotes: Sequence[Spoken], *, supposed: bool) -> Iterator[Spoken]:
 
 def _sums(texts: Iterable[Spoken]) -> set[str]:
     """Of money; such a sum may be only hinted at."""
-    return {one.number for text, tongue in texts for one in quantities(text, tongue) if one.unit in _MONEY}
+    return {
+        one.number for text, tongue in texts for one in quantities(text, tongue) if one.unit in CURRENCIES
+    }
 
 
 def identified(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -134,16 +134,15 @@ def only_due(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     if not past or any(has(kind, text, language) for kind in ("was_due", "plans", "obliges", "supposes")):
         return
     said = facts(text, language)
-    for quote, tongue in quotes:
-        for clause in clauses(quote, tongue):
-            due = " ".join(match[0] for match in found("was_due", clause.text, tongue))
-            if due.split()[:1] and due.split()[0] in text.split():  # the order itself is told
-                continue
-            shared = [word for word in said if best(word, content(clause.text, tongue)) >= MEANT]
-            deed = any(best(word, content(due, tongue)) >= MEANT for word in shared)
-            if due and (deed or len(shared) > 1):
-                yield text.strip()
-                return
+    for piece, tongue in cut(quotes, pieces):
+        due = " ".join(match[0] for match in found("was_due", piece, tongue))
+        if not due or due.split()[0] in text.split():  # the order itself is told
+            continue
+        shared = [word for word in said if best(word, content(piece, tongue)) >= MEANT]
+        deed = any(best(word, content(due, tongue)) >= MEANT for word in shared)
+        if deed or len(shared) > 1:
+            yield text.strip()
+            return
 
 
 def only_suspected(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -156,15 +155,11 @@ def only_suspected(text: str, language: Language, quotes: Sequence[Spoken]) -> I
     if _IF.match(text) or any(one.denies for one in clauses(text, language)):
         return
     said = facts(text, language)
-    held = [
-        (one, tongue) for quote, tongue in quotes if tongue is not language for one in clauses(quote, tongue)
-    ]
-    shared = [sum(best(word, content(one.text, tongue)) >= MEANT for word in said) for one, tongue in held]
-    most = max(shared, default=0)
+    held = cut([quote for quote in quotes if quote[1] is not language], pieces)
+    most, meant = sharing_most(said, held)
     if len(said) < FEWEST or most < FEWEST - 1 or len(held) < len(quotes):
         return
-    meant = [one for (one, _), number in zip(held, shared, strict=True) if number >= MOSTLY * most]
-    if all(one.supposed or one.suspects for one in meant):
+    if all(one.supposed or one.suspects for one in starmap(clause, meant)):
         yield text.strip()
 
 
@@ -173,19 +168,14 @@ def only_applied(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     if has("asks_for", text, language) or not has("past", text, language) or has("supposes", text, language):
         return
     said = facts(text, language)
-    whole = [(clause.text, tongue) for quote, tongue in quotes for clause in clauses(quote, tongue)]
+    whole = cut(quotes, pieces)
     wanted = [
         word
-        for clause, tongue in whole
-        for match in found("applies", clause, tongue)
+        for piece, tongue in whole
+        for match in found("applies", piece, tongue)
         for word in content(match[0], tongue)[1:]
     ]
-    rest = [
-        word
-        for clause, tongue in whole
-        if not has("applies", clause, tongue)
-        for word in content(clause, tongue)
-    ]
+    rest = [word for one in whole if not has("applies", *one) for word in content(*one)]
     if any(best(word, wanted) >= MEANT > best(word, rest) for word in said):
         yield text.strip()
 
@@ -195,7 +185,7 @@ def all_open(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     hedged = any(has(kind, text, language) for kind in ("supposes", "suspects", "reports", *_AHEAD))
     if hedged or not has("past", text, language) or any(one.denies for one in clauses(text, language)):
         return
-    held = [(one, tongue) for quote, tongue in quotes for one in clauses(quote, tongue)]
+    held = cut(quotes, clauses)
     if held and all(
         (one.supposed or any(has(kind, one.text, tongue) for kind in _AHEAD))
         and not has("past", one.text, tongue)

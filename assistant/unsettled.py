@@ -6,15 +6,15 @@ Knows nothing of passages.
 
 from collections.abc import Iterator, Sequence
 
+from assistant.counterparts import sharing_most
 from assistant.meaning import best, content, facts
 from assistant.names import Names, names
 from assistant.polarity import clauses, pieces
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
 from casefile.language import Language
 
 SAME = 0.7  # likeness from which two words are one
-MEANT, MOSTLY = 0.5, 0.6  # from which a word is meant by another; share of the most words that clauses share
 SHORT = 3  # letters
 _HEDGES = ("unsettled", "supposes", "suspects")
 
@@ -38,12 +38,8 @@ def only_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     """The statement that tells what its quotes only ask: whether the liquid holds poison."""
     if has("whether", text, language) or any(has(kind, text, language) for kind in _HEDGES):
         return
-    said = facts(text, language)
-    held = [(piece, tongue) for quote, tongue in quotes for piece in pieces(quote, tongue)]
-    shared = [sum(best(word, content(piece, tongue)) >= MEANT for word in said) for piece, tongue in held]
-    most = max(shared, default=0)
-    meant = [one for one, number in zip(held, shared, strict=True) if number >= MOSTLY * most]
-    if most and all(has("whether", piece, tongue) for piece, tongue in meant):
+    most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
+    if most and all(has("whether", *one) for one in meant):
         yield text.strip()
 
 
@@ -51,10 +47,9 @@ def of_whom_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> It
     """Names that stand in the quotes only where they do not know whether: "whether Askar ordered it"."""
     if has("whether", text, language):
         return
-    held = [
-        (piece, has("whether", piece, tongue)) for quote, tongue in quotes for piece in pieces(quote, tongue)
-    ]
-    open_, rest = (Names(piece for piece, asks in held if asks is one) for one in (True, False))
+    held = cut(quotes, pieces)
+    asked = [one for one in held if has("whether", *one)]
+    open_, rest = (Names(piece for piece, _ in some) for some in (asked, [o for o in held if o not in asked]))
     for name in names(text, language):
         if not name.opens and len(name.word) > SHORT and open_.hold(name.word) and not rest.hold(name.word):
             yield name.word
