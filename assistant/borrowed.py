@@ -48,6 +48,25 @@ def borrowed(text: str, language: Language, known: Sequence[Spoken], shown: Iter
     return []
 
 
+def told_elsewhere(
+    text: str, language: Language, known: Sequence[Spoken], shown: Iterable[Spoken]
+) -> list[str]:
+    """Words that nothing `known` has and one clause of the texts `shown`, in any language, if it has more
+    words of the statement than all that is known.
+    """
+    held = [word for words, tongue in known for word in content(words, tongue)]
+    said = [word for word in facts(text, language) if len(word.text) >= SHORTEST]
+    new = [word for word in said if best(word, held) < OTHER]
+    least = max(FEWEST, len(said) - len(new) + 1)
+    for words, tongue in shown if len(new) >= least else ():
+        for clause in pieces(words, tongue):
+            there = content(clause, tongue)
+            taken = [word.text for word in new if best(word, there) >= ORDERED]
+            if len(taken) >= least:
+                return taken
+    return []
+
+
 def unquoted(text: str, language: Language, known: Sequence[Spoken], shown: Sequence[Spoken]) -> list[str]:
     """Words of a part of the statement of which nothing `known` has one, and a clause of `shown` several."""
     held = [word for words, tongue in known for word in content(words, tongue)]

@@ -10,7 +10,7 @@ from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
 from assistant.attributed import by_leave, called_so, put_into_mouth, said_by_nobody, said_by_others
-from assistant.borrowed import borrowed, obeyed, unquoted
+from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
 from assistant.conditions import unconditional, unexcepted
 from assistant.dates import without_dates
 from assistant.denied import contradicted, needless
@@ -34,6 +34,7 @@ from assistant.only_denied import nothing_of, of_both, only_denied, things_denie
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, firmer, stronger, sufficient
 from assistant.owners import anothers
+from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
 from assistant.shares import given_for_all, of_each_part
@@ -98,6 +99,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, stronger),
     (Reason.CERTAINTY, sufficient),
     (Reason.CERTAINTY, untraced),
+    (Reason.CERTAINTY, outranked),
     (Reason.SCOPE, wider),
     (Reason.SCOPE, firmer),
     (Reason.SCOPE, unconditional),
@@ -188,6 +190,7 @@ def _from_elsewhere(
         obeyed(text, language, known, shown)
         or ([] if translates else borrowed(text, language, known, shown))
         or unquoted(text, language, known, shown)
+        or told_elsewhere(text, language, known, shown)
     )
 
 

@@ -1,7 +1,7 @@
 """Lies and truths that somebody wrote who had not seen the verifier: how many of each it tells apart.
 
-What code can compare to the letter must never pass. What takes understanding (a denial, a duty, a conclusion
-turned round) is held to the share that was measured; `python -m tests.assistant.claim_cases` prints it.
+They are known by now: of lies nobody has seen, 85 to 92 of 100 were kept out (docs/decisions/011).
+`python -m tests.assistant.claim_cases` prints how many of each set and sort end as they should.
 """
 
 from collections import defaultdict
@@ -10,29 +10,17 @@ import pytest
 
 from tests.assistant.claim_cases import Case, checked, read
 
-TO_THE_LETTER = (
-    "invented_sum invented_term invented_article invented_id invented_quote wrong_language mixed_scripts"
-    " markdown_link image broken_json endless_json"
-).split()
 CASES = {name: list(read(name)) for name in ("liar", "truthful")}
 
 
-@pytest.mark.parametrize("sort", TO_THE_LETTER)
-def test_no_invention_passes(sort: str) -> None:
+SORTS = sorted({case.sort for case in CASES["liar"]})
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_no_known_lie_passes(sort: str) -> None:
     lies = [case for case in CASES["liar"] if case.sort == sort]
     assert len(lies) >= 9
     assert [case.id for case in lies if _passes(case)] == []
-
-
-# Of all lies of the sort, in three languages. Aim: all of them.
-FLOORS = {"invented_name": 1.0, "other_passage": 0.98, "obeyed_injection": 1.0, "swapped_negation": 0.97}
-FLOORS |= {"swapped_modality": 1.0, "wrong_conclusion": 0.95}
-
-
-@pytest.mark.parametrize(("sort", "least"), FLOORS.items())
-def test_most_turned_meanings_are_noticed(sort: str, least: float) -> None:
-    lies = [case for case in CASES["liar"] if case.sort == sort]
-    assert sum(not _passes(case) for case in lies) >= least * len(lies)
 
 
 # Of those that were mended on for long; and of all, those by authors who were asked for their own words too.
