@@ -7,7 +7,7 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import Word, best, content, facts
+from assistant.meaning import Word, best, facts
 from assistant.polarity import parts
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has, without

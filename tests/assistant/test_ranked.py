@@ -8,12 +8,12 @@ from casefile.language import Language
 KK, RU, EN = Language.KK, Language.RU, Language.EN
 
 QUOTES = {
-    KK: "Сарапшы өрттің негізгі себебі деп сымның ескіруін атады, есіктің ашық қалуы оны тек күшейтуі мүмкін еді.",
+    KK: "Сарапшы өрттің негізгі себебі деп ескі сымды атады, есіктің ашық қалуы оны тек күшейтуі мүмкін еді.",
     RU: "Основной причиной пожара эксперт считает старую проводку, открытая дверь могла лишь усилить его.",
-    EN: "In the expert's opinion the main cause of the fire was old wiring; the open door could only feed it.",
+    EN: "The expert thinks that the main cause of the fire was old wiring; the open door could only feed it.",
 }
 CAUSES = [
-    (KK, "Өрттің негізгі себебі – есіктің ашық қалуы.", "Өрттің негізгі себебі – сымның ескіруі."),
+    (KK, "Өрттің негізгі себебі – есіктің ашық қалуы.", "Өрттің негізгі себебі – ескі сым."),
     (
         RU,
         "Главной причиной пожара эксперт назвал открытую дверь.",
