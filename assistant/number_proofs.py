@@ -31,6 +31,7 @@ _PARTS = {
     "week": ("day", 7),
     "year": ("month", 12),
 }  # of what smaller unit, how many
+_RUN = re.compile(r"\d+")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 
@@ -42,9 +43,15 @@ def unproved(
 ) -> list[str]:
     """The numbers of the text that no quote has, or has only with another unit or bound.
 
-    `titles` of documents prove the numbers of documents, and so nothing that has a unit.
+    `titles` of documents prove the numbers of documents, and so nothing that has a unit; "First responders"
+    is no number of one.
     """
-    named = {quantity.number for title, tongue in titles for quantity in _proofs(title, tongue)}
+    named = {
+        quantity.number
+        for title, tongue in titles
+        for quantity in _proofs(title, tongue)
+        if _digits(quantity.number) & _digits(title)
+    }
     told = [list(_proofs(quote, tongue)) for quote, tongue in quotes]
     proofs = [quantity for numbers in told for quantity in numbers]
     stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers)] for numbers in told]
@@ -55,6 +62,10 @@ def unproved(
         and (said.unit or said.number not in named)
         and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
     ]
+
+
+def _digits(text: str) -> set[str]:
+    return set(_RUN.findall(text))
 
 
 def unproved_ordinals(text: str, known: Iterable[tuple[str, Language]]) -> list[str]:

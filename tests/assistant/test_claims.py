@@ -24,6 +24,9 @@ def test_no_known_lie_passes(sort: str) -> None:
 
 
 # Of those that were mended on for long; and of all, those by authors who were asked for their own words too.
+LONG = ("development", "measuring", "later", "blind", "blind 2")
+
+
 @pytest.mark.slow  # half a minute
 @pytest.mark.parametrize(
     ("sort", "least", "of_all"), [("truthful", 0.97, 0.93), ("truthful_cross", 0.97, 0.95)]
@@ -31,7 +34,7 @@ def test_no_known_lie_passes(sort: str) -> None:
 def test_most_truths_are_supported(sort: str, least: float, of_all: float) -> None:
     truths = [case for case in CASES["truthful"] if case.sort == sort]
     passed = {case.id for case in truths if _passes(case)}
-    earlier = {case.id for case in truths if "subtle" not in case.set}
+    earlier = {case.id for case in truths if case.set in LONG}
     assert len(passed & earlier) >= least * len(earlier)
     assert len(passed) >= of_all * len(truths)
 

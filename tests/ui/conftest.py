@@ -1,37 +1,49 @@
 """The training case, taken in once by the real program."""
 
+import json
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from select import select
 
 import pytest
 
 Dalel = Callable[..., subprocess.CompletedProcess[str]]
+LONGEST = 120  # seconds of a command
 COLLECTIONS = {"law": "law", "guidance": "guidance", "case": "case"}  # name: kind
 
 
 @pytest.fixture(scope="session")
-def dalel() -> Dalel:
-    """The program as a shell would run it, in English unless `lang` says otherwise."""
+def dalel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dalel]:
+    """The program in a process of its own, in English unless `lang` says otherwise."""
+    folder = tmp_path_factory.mktemp("dalel")
+    files = {name: folder / name for name in ("stdin", "stdout", "stderr")}
 
     def run(
         *arguments: str, data: Path | None = None, lang: str = "en", stdin: str = "", **env: str
     ) -> subprocess.CompletedProcess[str]:
-        import os
+        given = [*arguments, *(["--data", str(data)] if data else [])]
+        for name, path in files.items():
+            path.write_text(stdin if name == "stdin" else "", encoding="utf-8")
+        asked = {
+            "arguments": given,
+            "folder": str(Path.cwd()),
+            "environment": {**os.environ, "DALEL_LANG": lang, **env},
+            **{name: str(path) for name, path in files.items()},
+        }
+        assert forking.stdin and forking.stdout
+        print(json.dumps(asked), file=forking.stdin, flush=True)
+        assert select([forking.stdout], [], [], LONGEST)[0], f"no end after {LONGEST} s: {given}"
+        status = int(forking.stdout.readline())
+        said = (files[name].read_text(encoding="utf-8") for name in ("stdout", "stderr"))
+        return subprocess.CompletedProcess(given, status, *said)
 
-        given = ["--data", str(data)] if data else []
-        return subprocess.run(
-            [sys.executable, "-m", "ui.cli.app", *arguments, *given],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-            env={**os.environ, "DALEL_LANG": lang, **env},
-        )
-
-    return run
+    command = [sys.executable, str(Path(__file__).with_name("forked.py"))]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as forking:
+        yield run
+        forking.kill()
 
 
 @pytest.fixture(scope="session")

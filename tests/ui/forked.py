@@ -1,0 +1,51 @@
+"""Runs the program again and again, each time in a process of its own, without importing it anew each time.
+
+A parent imports what every command imports and forks a child for each line of its standard input: JSON with
+`arguments`, `environment`, `folder`, and the paths `stdin`, `stdout`, `stderr`. It answers with the exit
+status. The child is the program as a shell would start it, but for the second that its imports take.
+"""
+
+import json
+import os
+import sys
+from importlib import import_module
+
+from assistant.order_signs import kinds
+
+
+def main() -> None:
+    _warm()
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            _become(json.loads(line))
+            return  # through the interpreter's own end, as the program does
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
+
+
+def _warm() -> None:
+    """Nothing here may open a file of a case, start a thread or read the language of the user."""
+    for module in ("chromadb", "tantivy", "assistant.ask", "ui.desk", "ui.wiring"):
+        import_module(module)
+    kinds()
+
+
+def _become(asked: dict[str, object]) -> None:
+    environment = asked["environment"]
+    assert isinstance(environment, dict)
+    os.chdir(str(asked["folder"]))
+    os.environ.clear()
+    os.environ.update(environment)
+    files = (("stdin", os.O_RDONLY), ("stdout", os.O_WRONLY), ("stderr", os.O_WRONLY))
+    for number, (name, mode) in enumerate(files):
+        os.dup2(os.open(str(asked[name]), mode), number)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.argv = ["dalel", *(asked["arguments"])]  # type: ignore[misc]
+    from ui.cli.app import main as program
+
+    program()
+
+
+if __name__ == "__main__":
+    main()
