@@ -7,6 +7,7 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.common import common
 from assistant.meaning import best, content, facts
 from assistant.names import CAPITAL, Names
 from assistant.polarity import clauses
@@ -66,7 +67,8 @@ def put_into_mouth(text: str, language: Language, quotes: Sequence[Told]) -> Ite
     named = Names(quote for quote, _, _ in quotes)
     for saying in found("reports", text, language):
         who = _BEFORE_SAYING[language].search(text[: saying.start()])
-        if who and named.hold(who["name"]) and not speakers.hold(who["name"]):
+        called = who and not common(who["name"], language)
+        if who and called and named.hold(who["name"]) and not speakers.hold(who["name"]):
             yield who["name"]
 
 

@@ -37,6 +37,7 @@ from assistant.owners import anothers
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
+from assistant.sequence import out_of_order
 from assistant.shares import given_for_all, of_each_part
 from assistant.speakers import said_by_another
 from assistant.speech import stands_in, unsaid
@@ -45,6 +46,7 @@ from assistant.strangers import strangers
 from assistant.supposed import (
     all_open,
     identified,
+    only_advised,
     only_applied,
     only_due,
     only_planned,
@@ -93,6 +95,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, only_planned),
     (Reason.CERTAINTY, only_due),
     (Reason.CERTAINTY, all_open),
+    (Reason.CERTAINTY, only_advised),
     (Reason.CERTAINTY, only_applied),
     (Reason.CERTAINTY, only_suspected),
     (Reason.CERTAINTY, threatened),
@@ -105,6 +108,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, unconditional),
     (Reason.SCOPE, unexcepted),
     (Reason.SCOPE, of_another_occasion),
+    (Reason.SCOPE, out_of_order),
     (Reason.NAME, elsewhere),
     (Reason.NAME, equated),
     (Reason.NAME, swapped),

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.meaning import content, overlap
+from assistant.dates import without_dates
+from assistant.meaning import Word, content, overlap
+from assistant.names import CAPITAL
 from assistant.polarity import clauses
 from assistant.spoken import Spoken
 from assistant.word_kinds import has
@@ -11,12 +13,13 @@ from casefile.language import Language
 
 SPOKEN_OF, DROPPED = 0.5, 0.2  # shares of words: of the rule that are said, of the condition that are not
 FEWEST = 2  # words of a condition
+_NAMES = re.compile(rf"(?<=\w\s){CAPITAL}\w+")  # elsewhere a capital may only open the sentence
 
 _CONDITIONS = {
     Language.RU: re.compile(r"\b(?:если|при\s+условии|в\s+случа[ея])\b[^,;:.–—]+", re.IGNORECASE),
     Language.EN: re.compile(r"\b(?:if|provided|unless|on\s+condition)\b[^,;:.–—]+", re.IGNORECASE),
     Language.KK: re.compile(
-        r"\bегер\b[^,;:.–—]+|[^,;:.–—]+?\s(?:болса|болмаса|берсе|етсе|жасаса|болған\s+жағдайда)\b",
+        r"\bегер\b[^,;:.–—]+|[^,;:.–—]+?\s(?:болса|болмаса|берсе|етсе|жасаса|\w+[ғгқк][ае]н\s+жағдайда)\b",
         re.IGNORECASE,
     ),
 }
@@ -51,7 +54,12 @@ def _left_out(
     for quote, tongue in quotes:
         for clause in clauses(quote, tongue) if tongue in patterns else ():
             found = [match[0] for match in patterns[tongue].finditer(clause.text)]
-            kept = [overlap(words, said) for one in found if len(words := content(one, tongue)) >= fewest]
+            kept = [overlap(words, said) for one in found if len(words := _matter(one, tongue)) >= fewest]
             rule = content(patterns[tongue].sub(" ", clause.text), tongue)
             if kept and max(kept) <= DROPPED and overlap(said, rule) >= SPOKEN_OF:
                 yield found[0]
+
+
+def _matter(text: str, language: Language) -> list[Word]:
+    """The words of a condition without names and dates: those may stand in the rule too."""
+    return content(_NAMES.sub(" ", without_dates(text)), language)

@@ -14,7 +14,14 @@ _HOURS_MINUTES = re.compile(
 _HALF_DAY = re.compile(r"(?<![\d.:])(1[0-2]|[1-9])(?:[.:]([0-5]\d))?\s*([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _HALF_PAST = re.compile(r"\bhalf\s+past\s+(\w+)", re.IGNORECASE)
 _OF_EVENING = re.compile(
-    r"\b(\w+)\s+(?:час\w*\s+)?(вечера|in\s+the\s+evening)|\b(кешкі)\s+(?:сағат\s+)?(\w+)", re.IGNORECASE
+    r"\b(\w+)\s+(?:час\w*\s+)?(вечера|in\s+the\s+evening)|\b(кешкі)\s+(?:сағат\s+)?(\w+)(\s+жарым\w*)?",
+    re.IGNORECASE,
+)
+_AND_A_HALF = re.compile(r"\b(сағат|таңғы|таңертеңгі|түнгі)\s+(\w+)\s+жарым\w*", re.IGNORECASE)
+_TWO_UNITS = re.compile(  # one metre and forty centimetres
+    r"\b(\d+)\s?(?:(?P<m>метр\w*|м|met(?:re|er)s?|m)\s(?:and\s|и\s)?(\d\d?)\s?(?:сантиметр\w*|см|centimet\w+|cm)"
+    r"|(?P<kg>килограмм\w*|келі\w*|кило|кг|kilograms?|kilos?|kg)\s(?:and\s|и\s)?(\d{1,3})\s?(?:грамм\w*|гр?|grams?|g))\b",
+    re.IGNORECASE,
 )
 _HALF_OF = re.compile(
     r"\b(?:жарты\s+(?P<kk>сағат|жыл)|пол(?P<ru>часа|года|учаса|угода)|half\s+an?\s+(?P<en>hour|year)"
@@ -41,6 +48,7 @@ def in_digits(text: str, language: Language) -> str:
     >>> in_digits("at half past seven", Language.EN), in_digits("полчаса", Language.RU)
     ('at 7:30', '30 минут')
     """
+    text = _TWO_UNITS.sub(_in_the_larger, _AND_A_HALF.sub(_half_past, text))
     text = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), text)
     text = _HALF.sub(lambda found: _and_a_half(found, language), text)
     text = _HALF_OF.sub(_part_of, text)
@@ -89,4 +97,18 @@ def _at_night(match: re.Match[str]) -> str:
     said, evening = (match[1], match[2]) if match[1] else (match[4], match[3])
     spelled = next((value for _, _, value in numerals(said, Language.KK)), 0)
     hour = spelled or (int(said) if said.isdecimal() else 0)
-    return f"{hour + 12}:00 {evening}" if 0 < hour < 12 else match[0]
+    minutes = "30" if match[5] else "00"
+    return f"{hour + 12}:{minutes} {evening}" if 0 < hour < 12 else match[0]
+
+
+def _half_past(match: re.Match[str]) -> str:
+    """Kazakh says the half hour that is over: "сағат жеті жарым" is 7:30."""
+    spelled = next((value for _, _, value in numerals(match[2], Language.KK)), 0)
+    hour = spelled or (int(match[2]) if match[2].isdecimal() else 0)
+    return f"{match[1]} {hour}:30" if 0 < hour <= 24 else match[0]
+
+
+def _in_the_larger(match: re.Match[str]) -> str:
+    """In metres or kilograms, with a fraction."""
+    fraction = f"{match[3]:0>2}" if match["m"] else f"{match[5]:0>3}"
+    return f"{match[1]}.{fraction.rstrip('0') or 0} {match['m'] or match['kg']}"

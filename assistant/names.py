@@ -200,15 +200,15 @@ def _bare(word: str) -> str:
 
 
 def _one_vowel_apart(one: str, other: str) -> bool:
-    """Up to endings."""
+    """Up to endings; one "i" may be left out: Тілеубаев is Tleubaev."""
     for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b and at > 0:
+            if a in _VOWELS and b in _VOWELS:
+                return same_name(one[:at] + b + one[at + 1 :], other)
+            short, long = (one, other) if b == "i" else (other, one)
+            return "i" in (a, b) and same_name(f"{short[:at]}i{short[at:]}", long)
         if a != b:
-            return (
-                a in _VOWELS
-                and b in _VOWELS
-                and at > 0
-                and same_name(one[:at] + other[at] + one[at + 1 :], other)
-            )
+            return False
     return False
 
 

@@ -17,6 +17,9 @@ from casefile.language import Language
 
 _TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
+_ONE_THING = re.compile(
+    r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once)\b|(?<![\w.,])1\s+[^\W\d_]", re.IGNORECASE
+)
 _WITHIN = re.compile(
     r"(?:в\s+течение|через|за|спустя|within\s+an?|\ban?)\s+"
     r"((?:суток|сутки|дня|день|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
@@ -31,7 +34,6 @@ _PARTS = {
     "week": ("day", 7),
     "year": ("month", 12),
 }  # of what smaller unit, how many
-_RUN = re.compile(r"\d+")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 
@@ -46,14 +48,10 @@ def unproved(
     `titles` of documents prove the numbers of documents, and so nothing that has a unit; "First responders"
     is no number of one.
     """
-    named = {
-        quantity.number
-        for title, tongue in titles
-        for quantity in _proofs(title, tongue)
-        if _digits(quantity.number) & _digits(title)
-    }
+    named = {number for title, tongue in titles for number in _named(title, tongue)}
     told = [list(_proofs(quote, tongue)) for quote, tongue in quotes]
-    proofs = [quantity for numbers in told for quantity in numbers]
+    of_thing = _ONE_THING.search(plain(text))
+    proofs = [quantity for numbers in told for quantity in numbers if of_thing or quantity.unit != "thing"]
     stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers)] for numbers in told]
     return [
         " ".join((said.number, said.unit)).strip()
@@ -64,8 +62,12 @@ def unproved(
     ]
 
 
-def _digits(text: str) -> set[str]:
-    return set(_RUN.findall(text))
+def _named(title: str, language: Language) -> set[str]:
+    """The numbers of a title without its ordinals."""
+    counted = {quantity.number for quantity in quantities(title, language)}
+    return {one.number for one in _proofs(title, language)} - (
+        set(map(str, ordinals(plain(title)))) - counted
+    )
 
 
 def unproved_ordinals(text: str, known: Iterable[tuple[str, Language]]) -> list[str]:

@@ -61,11 +61,22 @@ _KK_ENDINGS = (
 
 _TIMES = {"дважды": 2, "двукратно": 2, "трижды": 3, "twice": 2, "thrice": 3}
 _TOGETHER = {2: "екеу", 3: "үшеу", 4: "төртеу", 5: "бесеу", 6: "алтау", 7: "жетеу"}
+_OF_THEM = {
+    2: "екісі",
+    4: "төрті",
+    5: "бесі",
+    6: "алтысы",
+    7: "жетісі",
+    8: "сегізі",
+    9: "тоғызы",
+    20: "жиырмасы",
+}
 _TOGETHER_ENDINGS = ("", "і", "ін", "інің", "іне", "ы", "ын", "ының", "ына", "нің", "не", "н")
 _VALUES = {word: value for table in (_RU, _EN) for value, words in table.items() for word in words.split()}
 _VALUES |= _TIMES
 _KAZAKH = _VALUES | {word + end: value for value, word in _TOGETHER.items() for end in _TOGETHER_ENDINGS}
 _KAZAKH |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
+_KAZAKH |= {word: value for value, word in _OF_THEM.items()}
 for _other in "онда", "бірде":  # there, once
     del _KAZAKH[_other]
 _KK_ORDINALS = {word: value for value, word in _KK.items()}

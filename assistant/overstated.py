@@ -21,7 +21,7 @@ _NEEDS = {
     "established": ("establishes", "proves", "acknowledges"),
     "causes": ("causes", "grounds"),
     "every": ("every", "each"),
-    "only": ("only", "excepts", "one", "first"),
+    "only": ("only", "excepts", "one", "first", "the_rest"),
     "knows": ("intends",),
     "first_hand": ("first_hand", "i", "me"),
     "never": ("before_now",),

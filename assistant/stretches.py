@@ -26,6 +26,9 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])\d[\d\u00a0 ]*(?:[.,:]\d+)*(?![\w])")
 _MARK = re.compile(r"(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|[A-ZА-Я]{1,3}-?\d{3,}|\d{5,})(?![\w.]\w)")
 _INITIALS = re.compile(rf"(?<!\w)(?:{CAPITAL}\.\s?){{1,2}}(?={CAPITAL}\w)")
 _LETTER = re.compile(rf"(?<![\w.])({CAPITAL}\.)(?=-\w|\s[a-zа-яёәғқңөұүһі])")  # К.-ның
+_WATER = re.compile(  # the river Esil owns nothing
+    rf"{CAPITAL}[\w-]+\s+(?:өзен|көл)\w*|\b(?:рек|озер)\w{{1,3}}\s+{CAPITAL}[\w-]+|{CAPITAL}[\w-]+\s+(?:[Rr]iver|[Ll]ake)\b"
+)
 _TIMES = frozenset({"minute", "hour", "day", "working day", "week", "month", "year"})
 _NEIGHBOUR = re.compile(
     r"\s*(?i:көршім|досым|інім|ағам|танысым|ұлым|күйеуім|әйелім|әріптесім|my\s+\w+|мо[йяюе]\s+\w+)"
@@ -85,7 +88,7 @@ def owners_of(text: str, language: Language) -> frozenset[str]:
     """The people and things that the text names."""
     found = [
         name
-        for name in names(_INITIALS.sub("", text), language)
+        for name in names(_WATER.sub(" ", _INITIALS.sub("", text)), language)
         if len(name.word) > 1 and not name.word.isupper() and not has("calendar", name.word, language)
     ]
     named = {

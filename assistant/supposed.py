@@ -38,6 +38,7 @@ _NONE_FOUND = re.compile(  # "no fault was established": the denial supposes not
 _IF = re.compile(r"\W*(?:если|when|where|if|егер)\b", re.IGNORECASE)
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
+_ADVICE = ("recommends", "advises", "asks_for", "plans", "supposes")
 _AHEAD = ("plans", "was_due")
 _HEDGES = ("supposes", "suspects", "reports", "plans", "unsettled", "roughly")
 
@@ -177,6 +178,14 @@ def only_applied(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     ]
     rest = [word for one in whole if not has("applies", *one) for word in content(*one)]
     if any(best(word, wanted) >= MEANT > best(word, rest) for word in said):
+        yield text.strip()
+
+
+def only_advised(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells as a deed what the quotes only say was advised."""
+    told = has("past", text, language) and not any(has(kind, text, language) for kind in _ADVICE)
+    most, meant = sharing_most(facts(text, language), cut(quotes, pieces)) if told else (0, [])
+    if most and all(has("recommends", *one) for one in meant):
         yield text.strip()
 
 

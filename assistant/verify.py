@@ -25,8 +25,8 @@ LONGEST_QUOTE = 800  # characters; in a long quote any number can be found
 LONGEST_CLAIM = 2_000
 
 _SIGNATURE = re.compile(r"(?:[^\W\d_a-zа-яё]\.\s?){1,2}\s?[^\W\d_a-zа-яё][^\W\d_]{2,}", re.UNICODE)
-_NOT_BEFORE = re.compile(r"\b(?:не|ни|нет|без|not|no|never|without)\W*$", re.IGNORECASE)
-_NOT_AFTER = re.compile(r"^\W*(?:емес|жоқ|not)\b", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:не|ни|нет|без|not|no|never|without)[^\w.!?;]*$", re.IGNORECASE)
+_NOT_AFTER = re.compile(r"^[^\w.!?;]*(?:емес|жоқ|not)\b", re.IGNORECASE)
 _NOT_LAST = re.compile(r"\b(?:не|ни|без|not|never|without)$", re.IGNORECASE)
 
 

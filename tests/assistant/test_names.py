@@ -46,3 +46,11 @@ def test_the_first_word_of_a_sentence_is_marked() -> None:
 def test_a_latin_name_that_opens_a_sentence_is_no_common_word(name: str) -> None:
     assert not common(name, Language.EN)
     assert common("Witness", Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"), [("Тілеубаев", "Tleubaev"), ("Тлеубаев", "Tileubaev"), ("Tleubayev", "Тілеубаев")]
+)
+def test_an_i_may_be_left_out_in_another_language(said: str, written: str) -> None:
+    assert Names([f"… {written} …"]).spell(said)
+    assert not Names(["… Талубаев …"]).spell(said)

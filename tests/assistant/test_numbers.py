@@ -97,6 +97,12 @@ def test_numbers_have_one_spelling(text: str, language: Language, expected: set[
         ("в 2.15", RU, "в 02:15", RU),
         ("сағат 2.15-те", KK, "сағат 02:15-те", KK),
         ("at 2.15", EN, "at 02:15", EN),
+        ("1 метр 40 сантиметр", KK, "1,4 метр", KK),
+        ("1 м 40 см", RU, "1,4 метр", KK),
+        ("one and a half kilos, 2 kg 350 g", EN, "1,5 кг, 2,35 кг", RU),
+        ("нақтысында он екі қорап", KK, "нақтысында он екісі табылды", KK),
+        ("кешкі алты жарымда", KK, "в 18:30", RU),
+        ("сағат жеті жарымда", KK, "at 7:30", EN),
     ],
 )
 def test_a_true_number_is_proved(said: str, language: Language, quote: str, tongue: Language) -> None:
@@ -147,6 +153,12 @@ def test_a_true_number_is_proved(said: str, language: Language, quote: str, tong
         ("жиырма жарым пайыз", KK, "жиырма үш жарым пайыз", KK),
         ("двадцать три процента", RU, "двадцать три с половиной процента", RU),
         ("three and a half per cent", EN, "twenty-three and a half per cent", EN),
+        ("1 метр 4 сантиметр", KK, "1,4 метр", KK),
+        ("2 кг 35 г", RU, "2,35 кг", RU),
+        ("1 metre 40 centimetres", EN, "1.04 m", EN),
+        ("нақтысында он екі қорап", KK, "нақтысында он үш қорап", KK),
+        ("кешкі алты жарымда", KK, "в 18:00", RU),
+        ("сағат жеті жарымда", KK, "at 7:00", EN),
     ],
 )
 def test_a_false_number_is_not_proved(said: str, language: Language, quote: str, tongue: Language) -> None:

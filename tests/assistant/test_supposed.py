@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.supposed import all_open, only_applied, only_due, only_suspected
+from assistant.supposed import all_open, only_advised, only_applied, only_due, only_suspected
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -123,3 +123,36 @@ WHAT_IS_ONLY_APPLIED_FOR = [  # a quote, a lie over it and a truth
 def test_what_is_only_applied_for_is_not_done(language: Language, quote: str, lie: str, truth: str) -> None:
     assert list(only_applied(lie, language, [(quote, language)]))
     assert not list(only_applied(truth, language, [(quote, language)]))
+
+
+ADVISED = [  # a quote in another language, a lie that tells it as done, and a truth
+    (
+        KK,
+        RU,
+        "Аудитор рекомендовал приостановить выплаты подрядчику до получения подлинников.",
+        "Аудитор түпнұсқаларды алғанға дейін мердігерге төлемді тоқтатқан.",
+        "Аудитор түпнұсқаларды алғанға дейін мердігерге төлемді тоқтатуға кеңес берген.",
+    ),
+    (
+        RU,
+        EN,
+        "The auditor recommended that payments to the contractor be suspended.",
+        "Аудитор приостановил выплаты подрядчику.",
+        "Аудитор рекомендовал приостановить выплаты подрядчику.",
+    ),
+    (
+        EN,
+        RU,
+        "Аудитор посоветовал приостановить выплаты подрядчику.",
+        "The auditor suspended the payments to the contractor.",
+        "The auditor advised suspending the payments to the contractor.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "tongue", "quote", "lie", "truth"), ADVISED)
+def test_what_is_only_advised_is_not_done(
+    language: Language, tongue: Language, quote: str, lie: str, truth: str
+) -> None:
+    assert list(only_advised(lie, language, [(quote, tongue)])) == [lie]
+    assert not list(only_advised(truth, language, [(quote, tongue)]))
