@@ -48,6 +48,6 @@ def test_another_quote_may_tell_it_so(language: Language, quote: str, lie: str, 
 
 @pytest.mark.parametrize("language", [KK, RU, EN])
 def test_quotes_without_an_order_turn_nothing(language: Language) -> None:
-    quote = {KK: "Күзетші полицияны шақырды.", RU: "Сторож вызвал полицию.", EN: "The guard called the police."}
+    quote = {KK: "Күзетші полицияны шақырды.", RU: "Сторож вызвал полицию.", EN: "The guard called."}
     lie = next(lie for tongue, _, lie, _ in TOLD if tongue is language)
     assert not list(out_of_order(lie, language, [(quote[language], language)]))

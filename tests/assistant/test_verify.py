@@ -168,6 +168,21 @@ def test_a_quote_that_ends_in_a_denial_is_cut(cut: str, rest: str, language: Lan
     assert [doubt.reason for doubt in checked.doubts] == [Reason.QUOTE_CUTS_NEGATION]
 
 
+@pytest.mark.parametrize(
+    ("before", "quote", "after", "language"),
+    [
+        ("Бранных слов в тексте нет. ", "Эксперт исследовал три страницы текста.", "", RU),
+        ("", "Сарапшы мәтіннің үш бетін зерттеді.", " Жоқ құжаттар тізімде аталған.", KK),
+        ("Was there a trace? No. ", "The expert examined three pages of the text.", "", EN),
+    ],
+)
+def test_a_denial_of_the_sentence_beside_is_not_cut(
+    before: str, quote: str, after: str, language: Language
+) -> None:
+    hit = make_hit(f"{before}{quote}{after}", language)
+    assert check(hit.passage.id, quote, quote, language, {hit.passage.id: hit}).supported
+
+
 def test_a_law_is_proved_by_its_own_place_without_the_words() -> None:
     law = make_hit("Кража наказывается штрафом или арестом.", RU, kind=LAW, law=LawRef(CODE, "188", "1"))
     hits = {law.passage.id: law}
