@@ -109,8 +109,10 @@ def _locate(quoted: Quoted, hits: Mapping[str, Hit], *, beside: bool) -> tuple[H
 
 def _cuts_negation(text: str, start: int, end: int) -> bool:
     """Whether a denial stands right outside the span, or ends it and what it denies does not follow."""
-    outside = _NOT_BEFORE.search(text[:start]) or _NOT_AFTER.match(text[end:])
-    return bool(outside or _NOT_LAST.search(text[start:end]))
+    quote = text[start:end]
+    ended = quote.rstrip().endswith((".", "!", "?", ";"))
+    outside = _NOT_BEFORE.search(text[:start]) or (not ended and _NOT_AFTER.match(text[end:]))
+    return bool(outside or _NOT_LAST.search(quote))
 
 
 def _numbered(hit: Hit, start: int, end: int, cited: Sequence[Citation]) -> Citation:
