@@ -30,6 +30,21 @@ _CALLED_SO = {
         rf"(?:introduc\w+\s+(?:him|her)self\s+as|called\s+(?:him|her)self)\s+(?:\w+\s+){{0,2}}?{_NAME}"
     ),
 }
+_BY_WORD_OF = {
+    Language.KK: re.compile(
+        rf"(?P<teller>{CAPITAL}\w+?)(?:ның|нің|дың|дің|тың|тің)\s+(?:айтуынша|сөзінше),?\s+(?P<who>{CAPITAL}\w+)"
+        r"\s[^.;]*?\b(?:айт|деген|хабарла|түсіндір)"
+    ),
+    Language.RU: re.compile(
+        rf"(?:[Пп]о\s+словам|[Сс]о\s+слов|[Пп]о\s+показаниям)\s+(?P<teller>{CAPITAL}\w+),\s+(?P<who>{CAPITAL}\w+)"
+        r"\s[^.;]*?\b(?:говор|сказ|сообщ|поясн|призна|рассказ)"
+    ),
+    Language.EN: re.compile(
+        rf"[Aa]ccording\s+to\s+(?:Mr\s+|Ms\s+|Mrs\s+)?(?P<teller>{CAPITAL}\w+),\s+(?:Mr\s+|Ms\s+|Mrs\s+)?(?P<who>{CAPITAL}\w+)"
+        r"\s[^.;]*?\b(?:said|told|admitted|stated|explained)"
+    ),
+    Language.UND: re.compile("(?!)"),
+}
 _LEAVE = {
     Language.KK: re.compile(
         r"(\w{3,}?)(?:ның|нің|дың|дің|тың|тің)\s+(?:жазбаша\s+|алдын\s+ала\s+)?"
@@ -79,6 +94,17 @@ def said_by_nobody(text: str, language: Language, quotes: Sequence[Told]) -> Ite
     ]
     if said and not any(_speaks(quote, tongue) or _SPOKEN.search(above) for quote, tongue, above in quotes):
         yield said[0][0].strip()
+
+
+def hearsay(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Names of whom the quotes let speak only by the word of another, whom the statement does not name."""
+    named = Names([text])
+    if not has("reports", text, language):
+        return
+    told = [match for quote, tongue, _ in quotes for match in _BY_WORD_OF[tongue].finditer(quote)]
+    by_others = [match for match in told if not named.hold(match["teller"]) and named.hold(match["who"])]
+    if by_others and len(by_others) == len(quotes):
+        yield by_others[0]["who"]
 
 
 def said_by_others(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.attributed import by_leave, called_so, put_into_mouth, said_by_nobody, said_by_others
+from assistant.apposed import given_role
+from assistant.attributed import by_leave, called_so, hearsay, put_into_mouth, said_by_nobody, said_by_others
 from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
-from assistant.conditions import unconditional, unexcepted
+from assistant.conditions import excepted_too, unconditional, unexcepted
 from assistant.dates import without_dates
 from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
@@ -25,7 +26,7 @@ from assistant.label import title
 from assistant.meaning import content
 from assistant.messages import told_as_done
 from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials
-from assistant.misplaced import misplaced
+from assistant.misplaced import beside_another, misplaced
 from assistant.mixed_script import mixed_words
 from assistant.normal import fold
 from assistant.number_proofs import unproved, unproved_ordinals
@@ -45,6 +46,7 @@ from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
 from assistant.supposed import (
     all_open,
+    as_alleged,
     identified,
     only_advised,
     only_applied,
@@ -96,6 +98,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, only_due),
     (Reason.CERTAINTY, all_open),
     (Reason.CERTAINTY, only_advised),
+    (Reason.CERTAINTY, as_alleged),
     (Reason.CERTAINTY, only_applied),
     (Reason.CERTAINTY, only_suspected),
     (Reason.CERTAINTY, threatened),
@@ -107,15 +110,18 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, firmer),
     (Reason.SCOPE, unconditional),
     (Reason.SCOPE, unexcepted),
+    (Reason.SCOPE, excepted_too),
     (Reason.SCOPE, of_another_occasion),
     (Reason.SCOPE, out_of_order),
     (Reason.NAME, elsewhere),
+    (Reason.NAME, given_role),
     (Reason.NAME, equated),
     (Reason.NAME, swapped),
     (Reason.NAME, exchanged),
     (Reason.NAME, watched),
     (Reason.NAME, said_by_another),
     (Reason.NUMBER, misplaced),
+    (Reason.NUMBER, beside_another),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
@@ -126,6 +132,7 @@ _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], 
     (Reason.NAME, anothers),
     (Reason.NAME, put_into_mouth),
     (Reason.NAME, said_by_nobody),
+    (Reason.NAME, hearsay),
     (Reason.NAME, called_so),
     (Reason.NAME, by_leave),
     (Reason.NAME, used_by),

@@ -16,8 +16,16 @@ FEWEST = 2  # words of a condition
 _NAMES = re.compile(rf"(?<=\w\s){CAPITAL}\w+")  # elsewhere a capital may only open the sentence
 
 _CONDITIONS = {
-    Language.RU: re.compile(r"\b(?:если|при\s+условии|в\s+случа[ея])\b[^,;:.–—]+", re.IGNORECASE),
-    Language.EN: re.compile(r"\b(?:if|provided|unless|on\s+condition)\b[^,;:.–—]+", re.IGNORECASE),
+    Language.RU: re.compile(
+        r"\b(?:если|при\s+условии|в\s+случа[ея])\b[^,;:.–—]+"
+        r"|\b(?:лишь|только)\s+(?:при|с|со|после|когда|по)\b[^,;:.–—]+",
+        re.IGNORECASE,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:if|provided|unless|on\s+condition)\b[^,;:.–—]+"
+        r"|\bonly\s+(?:at|when|where|with|after|upon|by)\b[^,;:.–—]+",
+        re.IGNORECASE,
+    ),
     Language.KK: re.compile(
         r"\bегер\b[^,;:.–—]+|[^,;:.–—]+?\s(?:болса|болмаса|берсе|етсе|жасаса|\w+[ғгқк][ае]н\s+жағдайда)\b",
         re.IGNORECASE,
@@ -27,7 +35,9 @@ _CONDITIONS = {
 
 _EXCEPTIONS = {
     Language.RU: re.compile(r"\b(?:кроме|за\s+исключением)\b[^,;:.–—]+", re.IGNORECASE),
-    Language.EN: re.compile(r"\b(?:except|other\s+than|save\s+for)\b[^,;:.–—]+", re.IGNORECASE),
+    Language.EN: re.compile(
+        r"\b(?:except|other\s+than|save\s+for|with\s+the\s+exception\s+of)\b[^,;:.–—]+", re.IGNORECASE
+    ),
     Language.KK: re.compile(r"[^,;:.–—]+?\s(?:қоспағанда|басқа\s+(?:жағдай|кез)\w*)\b", re.IGNORECASE),
 }
 
@@ -41,6 +51,17 @@ def unexcepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     """Exceptions from a rule that the statement does not mention."""
     if not has("only", text, language) and not has("excepts", text, language):
         yield from _left_out(text, language, quotes, _EXCEPTIONS, 1)
+
+
+def excepted_too(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """What the quotes except from a rule that the statement says holds for it as well."""
+    if not has("as_well", text, language) or has("excepts", text, language):
+        return
+    said = content(text, language)
+    for quote, tongue in quotes:
+        for found in _EXCEPTIONS[tongue].finditer(quote) if tongue in _EXCEPTIONS else ():
+            if (words := content(found[0], tongue)) and overlap(words, said) >= SPOKEN_OF:
+                yield found[0]
 
 
 def _left_out(

@@ -6,6 +6,7 @@ nothing of claims.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
@@ -14,6 +15,7 @@ from casefile.language import Language
 
 _MOST = 6  # numbers of one unit that are added up, at most
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+_DATE = re.compile(r"(\d{4}|-)-(\d\d)-(\d\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MINUTES = {"minute": 1, "hour": 60}
 
@@ -39,6 +41,12 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
     if not _NUMBER.fullmatch(value):
         return False
     whole = Fraction(value)
+    if (
+        unit == "day"
+        and has("apart", text, language)
+        and _days_apart(whole, [number for number, _ in numbers])
+    ):
+        return True
     if unit in _MINUTES and _passed(whole * _MINUTES[unit], clocks):
         return True
     plain = [(Fraction(n), of) for n, of in numbers if _NUMBER.fullmatch(n)]
@@ -54,6 +62,18 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
 def _passed(minutes: Fraction, clocks: Sequence[int]) -> bool:
     """Whether so much time lies between two hours of the day."""
     return any(later - earlier == minutes for earlier, later in combinations(sorted(clocks), 2))
+
+
+def _days_apart(days: Fraction, numbers: Sequence[str]) -> bool:
+    """Whether so many days lie between two dates, or between two days of a year that is not told."""
+    told = [found for number in numbers if (found := _DATE.fullmatch(number))]
+    known = next((found[1] for found in told if found[1] != "-"), "2001")
+    dates = [
+        date(int(known if f[1] == "-" else f[1]), int(f[2]), int(f[3]))
+        for f in told
+        if (f[2], f[3]) != ("02", "29")
+    ]
+    return any(abs((one - other).days) == days for one, other in combinations(dates, 2))
 
 
 def _sums(numbers: Sequence[Fraction]) -> Iterator[Fraction]:

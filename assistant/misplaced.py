@@ -8,13 +8,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.bounds import without_bounds
-from assistant.meaning import Word, best, content
+from assistant.meaning import Word, best, content, facts
 from assistant.numbers import counted
 from assistant.polarity import parts, without_modals
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from casefile.language import Language
+from casefile.sentences import sentences
 
 FAINT, SURE = 0.35, 0.7  # likeness below which words are not one, and from which they are
+MEANT = 0.5  # likeness from which a word may be meant by one of another language
+FEWEST = 2  # words of the statement that stand beside another mark
+_MARKS = re.compile(
+    r"(?:clause|section|paragraph|пункт\w*|п\.|раздел\w*)\s+(\d{1,3}(?:\.\d{1,3}){1,3})(?!\w)"
+    r"|(?<!\w)(\d{1,3}(?:\.\d{1,3}){1,3})-(?:тармақ|бөлім)|(?<![\w.])([A-Z]{0,4}\d{5,})(?!\w)",
+    re.IGNORECASE,
+)
+_NOUN_OF_MARKS = re.compile(
+    r"пункт|договор|дел[оау]|номер|тармақ|шарт|іс\b|нөмір|clause|contract|case|number|bear"
+)
 _WITHOUT = re.compile(r"\b(?:без|without(?:\s+an?)?)\s+\w+|\b\w+сіз\b|\b\w+сыз\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|they|он|она|оно|они|ол|олар)\b", re.IGNORECASE)
 
@@ -55,3 +66,29 @@ def _only(word: Word, there: Sequence[Sequence[Word]], here: Sequence[Sequence[W
     return (
         bool(here) and any(best(word, w) >= SURE for w in there) and all(best(word, w) < FAINT for w in here)
     )
+
+
+def beside_another(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Numbers of clauses, cases and accounts, of words that the quotes only have in another sentence."""
+    held = [(_marks(piece), content(piece, tongue)) for piece, tongue in cut(quotes, _sentences)]
+    for sentence in _sentences(text, language):
+        said = [word for word in facts(sentence, language) if not _NOUN_OF_MARKS.match(word.text)]
+        for mark in marks if len(marks := _marks(sentence)) == 1 else ():
+            here = [words for found, words in held if mark in found]
+            there = [words for found, words in held if found and mark not in found]
+            own = [word for word in said if _best_of(word, here) >= MEANT]
+            beside = [sum(best(word, words) >= MEANT for word in said) for words in there]
+            if here and not own and max(beside, default=0) >= FEWEST:
+                yield mark
+
+
+def _marks(text: str) -> set[str]:
+    return {next(filter(None, found)) for found in _MARKS.findall(text)}
+
+
+def _best_of(word: Word, sentences: Sequence[Sequence[Word]]) -> float:
+    return max((best(word, words) for words in sentences), default=0.0)
+
+
+def _sentences(text: str, language: Language) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, language)]

@@ -34,6 +34,7 @@ _PARTS = {
     "week": ("day", 7),
     "year": ("month", 12),
 }  # of what smaller unit, how many
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 
@@ -121,6 +122,12 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
             together = 12 * int(years.number) + int(months.number)
             yield Quantity(str(together), "month", years.bound)
             yield Quantity(_bare(f"{together / 12:.2f}"), "year", years.bound)
+    years = {
+        number[:4] for number, _ in ((one.number, one.unit) for one in numbers) if _DATE.fullmatch(number)
+    }
+    if len(years) == 1:  # "opened on 6 June 2024 and closed on the 10th of June"
+        year = years.pop()
+        yield from (Quantity(year + one.number[1:]) for one in numbers if one.number.startswith("--"))
     for quantity in numbers:
         yield quantity
         yield from _converted(quantity)

@@ -32,7 +32,7 @@ OPENERS = {
     ),
     Language.EN: _words(
         """
-        a an the this that these those it its he she they his her their in on at of for from to by
+        a an as the this that these those it its he she they his her their in on at of for from to by
         with without if when where who what which under according after before during between and or
         but not no yes any each every all both such person persons penalty punishment court
         investigator suspect accused victim witness document documents statement case article part

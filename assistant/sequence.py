@@ -6,18 +6,21 @@ Compares only what is told of two things that follow one another. Knows nothing 
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import Word, facts, overlap
+from assistant.meaning import Word, best, facts
 from assistant.spoken import Spoken, cut
 from casefile.language import Language
 from casefile.sentences import sentences
 
-CLEARLY = 0.3  # by so much more both halves must resemble the other one's counterpart
+MEANT = 0.5  # likeness from which one word may mean the other
+MOSTLY = 3  # so many times more words in the wrong half
+FEWEST = 3  # words in the wrong halves
 NEAR = 2  # words before the Kazakh verb that was earlier; those before them are of the other verb
 
-# Groups: what was earlier and what later. A sentence is read by the first pattern that fits.
+# Groups: what was earlier and what later; a cause is earlier. The first pattern that fits reads a sentence.
 _ORDERS = {
     Language.KK: (
         r"\b(?:әуелі|алдымен|бастапқыда)\s+(?P<a>.+?)[,;]?\s+(?:(?:содан|одан|бұдан)\s+)?(?:кейін|соң|сосын)\s+(?P<b>.+)",
+        r"(?P<a>.+)\s(?:содан|осыдан)\s+кейін\s+(?:ғана|барып)\s+(?P<b>.+)",
         rf"(?P<b>.*?)(?P<a>(?:\S+\s+){{0,{NEAR}}}\S+[ғгқк][ае]нн[ае]н)\s+(?:кейін|соң)\s+(?P<c>.+)",
     ),
     Language.RU: (
@@ -26,6 +29,9 @@ _ORDERS = {
         r"(?P<b>.+?),?\s+(?:только\s+|лишь\s+|уже\s+)?после\s+того,?\s+как\s+(?P<a>.+)",
         r"^\W*(?:до\s+того|перед\s+тем|прежде\s+чем),?\s+(?:как\s+)?(?P<b>[^,]+),\s+(?P<a>.+)",
         r"(?P<a>.+?),?\s+(?:до\s+того,?\s+как|перед\s+тем,?\s+как|прежде\s+чем)\s+(?P<b>.+)",
+        r"(?P<a>.+)\s(?:и|а)\s+(?:лишь|только)\s+(?:затем|потом|тогда|после\s+этого)\s+(?P<b>.+)",
+        r"(?P<b>.+?),?\s+(?:потому\s+что|поскольку|так\s+как|из-за\s+того,?\s+что)\s+"
+        r"(?P<a>.+)",
     ),
     Language.EN: (
         r"\bfirst\s+(?P<a>.+?)[,;]?\s+(?:and\s+|but\s+)?(?:only\s+)?(?:then|afterwards|later|after\s+that)\s+(?P<b>.+)",
@@ -33,6 +39,8 @@ _ORDERS = {
         r"(?P<b>.+?),?\s+(?:only\s+|just\s+)?after\s+(?P<a>(?:\w+\s+){2,}.+)",
         r"^\W*before\s+(?P<b>[^,]+),\s+(?P<a>.+)",
         r"(?P<a>.+?),?\s+before\s+(?P<b>(?:\w+\s+){2,}.+)",
+        r"(?P<a>.+)\sonly\s+then\s+(?P<b>.+)",
+        r"(?P<b>.+?),?\s+because\s+(?P<a>(?:\w+\s+){2,}.+)",
     ),
 }
 _PATTERNS = {
@@ -43,7 +51,7 @@ Pair = tuple[list[Word], list[Word]]  # the words of what was earlier, and of wh
 
 def out_of_order(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Sentences that tell first what the quotes tell last."""
-    told = [pair for sentence in cut(quotes, _sentences) if (pair := _pair(*sentence))]
+    told = [pair for said in (*cut(quotes, _sentences), *quotes) if (pair := _pair(*said))]
     for sentence in _sentences(text, language) if told else ():
         said = _pair(sentence, language)
         if said and any(_turned(said, pair) for pair in told) and not any(_kept(said, pair) for pair in told):
@@ -61,16 +69,23 @@ def _pair(sentence: str, language: Language) -> Pair | None:
 
 
 def _turned(said: Pair, told: Pair) -> bool:
-    return all(
-        overlap(words, theirs) - overlap(words, own) >= CLEARLY
-        for words, own, theirs in zip(said, told, reversed(told), strict=True)
+    """Whether of either half the words that only one half of the other has are in the wrong one."""
+    sides = [_sides(*one) for one in zip(said, told, reversed(told), strict=True)]
+    return (
+        all(wrong > MOSTLY * right for right, wrong in sides) and sum(wrong for _, wrong in sides) >= FEWEST
     )
 
 
 def _kept(said: Pair, told: Pair) -> bool:
-    return all(
-        overlap(words, own) >= overlap(words, theirs)
-        for words, own, theirs in zip(said, told, reversed(told), strict=True)
+    sides = [_sides(*one) for one in zip(said, told, reversed(told), strict=True)]
+    return all(right and right >= wrong for right, wrong in sides)
+
+
+def _sides(said: Sequence[Word], own: Sequence[Word], other: Sequence[Word]) -> tuple[int, int]:
+    """How many of the words only the one has, and how many only the other."""
+    here, there = ([best(word, words) >= MEANT for word in said] for words in (own, other))
+    return sum(a > b for a, b in zip(here, there, strict=True)), sum(
+        b > a for a, b in zip(here, there, strict=True)
     )
 
 

@@ -181,6 +181,15 @@ def only_applied(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         yield text.strip()
 
 
+def as_alleged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells as so what the quotes only say was alleged."""
+    if any(has(kind, text, language) for kind in ("alleges", "says", "reports", "suspects", "denies")):
+        return
+    most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
+    if most and all(has("alleges", *one) for one in meant):
+        yield text.strip()
+
+
 def only_advised(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement that tells as a deed what the quotes only say was advised."""
     told = has("past", text, language) and not any(has(kind, text, language) for kind in _ADVICE)
