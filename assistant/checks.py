@@ -25,7 +25,7 @@ from assistant.kinds import opposed, renamed
 from assistant.label import title
 from assistant.meaning import content
 from assistant.messages import told_as_done
-from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials
+from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials, unknown_plates
 from assistant.misplaced import beside_another, misplaced
 from assistant.mixed_script import mixed_words
 from assistant.normal import fold
@@ -33,7 +33,7 @@ from assistant.number_proofs import unproved, unproved_ordinals
 from assistant.occasions import of_another_occasion
 from assistant.only_denied import nothing_of, of_both, only_denied, things_denied
 from assistant.other_place import at_other_place, of_other_kind
-from assistant.overstated import done_already, firmer, stronger, sufficient
+from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
@@ -48,6 +48,7 @@ from assistant.supposed import (
     all_open,
     as_alleged,
     identified,
+    not_accepted,
     only_advised,
     only_applied,
     only_due,
@@ -99,6 +100,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, all_open),
     (Reason.CERTAINTY, only_advised),
     (Reason.CERTAINTY, as_alleged),
+    (Reason.NEGATION, not_accepted),
     (Reason.CERTAINTY, only_applied),
     (Reason.CERTAINTY, only_suspected),
     (Reason.CERTAINTY, threatened),
@@ -108,6 +110,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, outranked),
     (Reason.SCOPE, wider),
     (Reason.SCOPE, firmer),
+    (Reason.SCOPE, either),
     (Reason.SCOPE, unconditional),
     (Reason.SCOPE, unexcepted),
     (Reason.SCOPE, excepted_too),
@@ -216,6 +219,7 @@ def _misnamed(text: str, citations: Sequence[Citation], language: Language) -> I
     yield from _each(Reason.NAME, other_initials(text, proofs, language))
     yield from _each(Reason.NAME, joined_names(text, language, proofs, quotes))
     yield from _each(Reason.NAME, other_identifier(text, proofs, quotes))
+    yield from _each(Reason.NAME, unknown_plates(text, proofs))
     yield from _each(Reason.NAME, mixed_words(text, proofs))
     # The sanction of an article is quoted without its crime, which stands in the same passage.
     articles = [c.hit.passage.text for c in _rules(citations)]

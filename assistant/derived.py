@@ -41,22 +41,36 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
     if not _NUMBER.fullmatch(value):
         return False
     whole = Fraction(value)
-    if (
-        unit == "day"
-        and has("apart", text, language)
-        and _days_apart(whole, [number for number, _ in numbers])
-    ):
-        return True
     if unit in _MINUTES and _passed(whole * _MINUTES[unit], clocks):
         return True
-    plain = [(Fraction(n), of) for n, of in numbers if _NUMBER.fullmatch(n)]
+    plain = _plain(numbers)
     if unit == "times":
         return any(b and a / b == whole for (a, _), (b, _) in permutations(plain, 2))
-    alike = [n for n, of in plain if not unit or of in ("", unit)]
-    if has("compares", text, language) and any(a - b == whole for a, b in permutations(alike, 2)):
+    if lies_between(said, text, language, numbers):
         return True
+    alike = [n for n, of in plain if not unit or of in ("", unit)]
     added = has("altogether", text, language) or has("sums", text, language)
     return added and whole in set(_sums(alike[:_MOST]))
+
+
+def lies_between(said: Number, text: str, language: Language, numbers: Sequence[Number]) -> bool:
+    """Whether a number of a statement is a difference that its words tell of, also of two quotes.
+
+    >>> lies_between(("28", ""), "28 were missing", Language.EN, [("400", ""), ("372", "")])
+    True
+    """
+    value, unit = said
+    if not _NUMBER.fullmatch(value):
+        return False
+    whole = Fraction(value)
+    if unit == "day" and has("apart", text, language) and _days_apart(whole, [n for n, _ in numbers]):
+        return True
+    alike = [n for n, of in _plain(numbers) if not unit or of in ("", unit)]
+    return has("compares", text, language) and any(a - b == whole for a, b in permutations(alike, 2))
+
+
+def _plain(numbers: Sequence[Number]) -> list[tuple[Fraction, str]]:
+    return [(Fraction(n), of) for n, of in numbers if _NUMBER.fullmatch(n)]
 
 
 def _passed(minutes: Fraction, clocks: Sequence[int]) -> bool:

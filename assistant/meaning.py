@@ -72,7 +72,7 @@ def alike(said: Word, quoted: Word) -> float:
     """How surely the two say the same, 0..1."""
     if said.stems & quoted.stems or said.kin & quoted.stems or said.stems & quoted.kin:
         return 1.0
-    if _synonyms(said.stems) & _synonyms(quoted.stems) or _same_concept(said.stems, quoted.stems):
+    if _synonyms(said.stems) & _synonyms(quoted.stems):
         return SYNONYM
     if any(_root(a, b) or _aspects(a, b) for a in said.stems for b in quoted.stems):
         return 0.8
@@ -144,23 +144,6 @@ def _groups() -> dict[str, set[int]]:
     for number, (tongue, words) in enumerate(groups):
         for stem in stems(words, tongue):
             found.setdefault(stem, set()).add(number)
-    return found
-
-
-def _same_concept(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two words of different languages are written down as one concept."""
-    here, there = ([one for stem in stems for one in _concepts().get(stem, ())] for stems in (some, others))
-    return any(a == b and tongue is not other for a, tongue in here for b, other in there)
-
-
-@cache
-def _concepts() -> dict[str, set[tuple[int, Language]]]:
-    """Of each stem the concepts it may mean, and the language it does so in."""
-    found: dict[str, set[tuple[int, Language]]] = {}
-    for number, row in enumerate(word_lists("concepts")["concepts"]):
-        for tongue, words in zip((Language.KK, Language.RU, Language.EN), row, strict=True):
-            for stem in stems(words, tongue):
-                found.setdefault(stem, set()).add((number, tongue))
     return found
 
 

@@ -36,6 +36,8 @@ _INITIALS = re.compile(
     rf"\b({CAPITAL})\.\s?(?:({CAPITAL})\.\s?)?({CAPITAL}[^\W\d_]+)"
     rf"|\b({CAPITAL}[^\W\d_]+)\s({CAPITAL})\.(?:\s?({CAPITAL})\.)?(?!\s?{CAPITAL}(?:\.|[^\W\d_]))"
 )
+_PLATE = re.compile(r"(?<![\w.])\d{3}[ -]?[A-ZА-ЯІ]{2,3}[ -]?\d{2}(?!\w)")
+_LIKE_LATIN = str.maketrans("АВЕІКМНОРСТУХ", "ABEIKMHOPCTYX")
 
 
 def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -94,6 +96,16 @@ def joined_names(
                 _one(last, word) for theirs in together for word in theirs
             ):
                 yield " ".join(words)
+
+
+def unknown_plates(text: str, proofs: Sequence[str]) -> Iterator[str]:
+    """Number plates that no proof has as one; its groups may stand in two of them."""
+    known = {_plate(found[0]) for proof in proofs for found in _PLATE.finditer(proof)}
+    yield from (found[0] for found in _PLATE.finditer(text) if _plate(found[0]) not in known)
+
+
+def _plate(text: str) -> str:
+    return re.sub(r"\W", "", text).translate(_LIKE_LATIN)
 
 
 def _one(said: str, known: str) -> bool:

@@ -76,8 +76,8 @@ def beside_another(text: str, language: Language, quotes: Sequence[Spoken]) -> I
         for mark in marks if len(marks := _marks(sentence)) == 1 else ():
             here = [words for found, words in held if mark in found]
             there = [words for found, words in held if found and mark not in found]
-            own = [word for word in said if _best_of(word, here) >= MEANT]
-            beside = [sum(best(word, words) >= MEANT for word in said) for words in there]
+            own = [word for word in said if _best_of(word, here) >= MEANT > _best_of(word, there)]
+            beside = [sum(best(w, words) >= MEANT > _best_of(w, here) for w in said) for words in there]
             if here and not own and max(beside, default=0) >= FEWEST:
                 yield mark
 

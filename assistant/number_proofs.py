@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.bounds import Bound, bound, opposite
 from assistant.dates import months_between
-from assistant.derived import follows
+from assistant.derived import follows, lies_between
 from assistant.numbers import Quantity, names_index, plain, quantities, unit_of
 from assistant.numerals import ordinals
 from casefile.language import Language
@@ -34,6 +34,19 @@ _PARTS = {
     "week": ("day", 7),
     "year": ("month", 12),
 }  # of what smaller unit, how many
+_SHARES = {
+    "50": re.compile(r"\bполовин\w+|\bжартысы\w*|\bhalf\b", re.IGNORECASE),
+    "25": re.compile(
+        r"\bчетверть\w*|\bтөрттен\s+бір\w*|\bширегі\w*"
+        r"|\b(?:a|one|the\s+remaining)[\s-]quarter\b",
+        re.IGNORECASE,
+    ),
+    "20": re.compile(
+        r"\bпят(?:ую|ая|ой)\s+част\w+|\bбестен\s+бір\w*"
+        r"|\b(?:a|one)[\s-]fifth\b",
+        re.IGNORECASE,
+    ),
+}  # of a hundred
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
@@ -54,12 +67,14 @@ def unproved(
     of_thing = _ONE_THING.search(plain(text))
     proofs = [quantity for numbers in told for quantity in numbers if of_thing or quantity.unit != "thing"]
     stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers)] for numbers in told]
+    together = [one for numbers in stated for one in numbers]
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
         if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
         and (said.unit or said.number not in named)
         and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
+        and not lies_between((said.number, said.unit), text, language, together)
     ]
 
 
@@ -109,6 +124,7 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     if _ONE.search(said):
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
     yield from (Quantity(str(value)) for value in ordinals(said))
+    yield from (Quantity(percent, "%") for percent, shape in _SHARES.items() if shape.search(said))
     for found in _WITHIN.finditer(said):  # "within a day"
         here = found.start(1)
         yield from ((one := Quantity("1", unit_of(found[1]), bound(said, here, here))), *_converted(one))

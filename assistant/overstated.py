@@ -32,6 +32,7 @@ _NEEDS = {
 }
 MEANT = 0.5  # likeness from which one word is meant by another
 FEWEST = 3  # words of a statement that tells it in its own words
+_OR = re.compile(r"\s(?:или|либо|немесе|or|either)\s", re.IGNORECASE)
 _EXPLAINS = re.compile(r":\s|\s[–—]\s")  # signs between a thing and its ground
 
 
@@ -73,6 +74,14 @@ def firmer(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
     usual, said = _any(("usual",), quotes), has("usual", text, language)
     if (usual and not said) or (said and not usual and _any(("only",), quotes)):
         yield text.strip()
+
+
+def either(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The "or" of a statement whose quotes ask for both at once."""
+    if has("at_once", text, language) or not any(has("at_once", *quote) for quote in quotes):
+        return
+    if (said := _OR.search(text)) and not any(_OR.search(quote) for quote, _ in quotes):
+        yield said[0].strip()
 
 
 def _of_all(text: str, language: Language, quotes: Sequence[Spoken]) -> bool:

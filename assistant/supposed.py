@@ -36,6 +36,11 @@ _NONE_FOUND = re.compile(  # "no fault was established": the denial supposes not
     re.IGNORECASE,
 )
 _IF = re.compile(r"\W*(?:если|when|where|if|егер)\b", re.IGNORECASE)
+_REJECTS = re.compile(
+    r"отклон|отверг|откаж|отказ|не\s+(?:приня|соглас)|несостоятельн|необоснованн|қабылдама|негізсіз|теріске|бас\s+тарт"
+    r"|reject|dismiss|overrul|not\s+accept|refus|argue|утвержда|настаива|ссыла|мәлімде|сілтеме",
+    re.IGNORECASE,
+)
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 FEWEST = 3  # words that stand only in a supposition: more than its subject
 _ADVICE = ("recommends", "advises", "asks_for", "plans", "supposes")
@@ -187,6 +192,15 @@ def as_alleged(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         return
     most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
     if most and all(has("alleges", *one) for one in meant):
+        yield text.strip()
+
+
+def not_accepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells as so, or as found, what its quotes say was argued and rejected."""
+    if _REJECTS.search(text):
+        return
+    most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
+    if most and all(has("rejects", *one) for one in meant):
         yield text.strip()
 
 
