@@ -138,11 +138,9 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
             together = 12 * int(years.number) + int(months.number)
             yield Quantity(str(together), "month", years.bound)
             yield Quantity(_bare(f"{together / 12:.2f}"), "year", years.bound)
-    years = {
-        number[:4] for number, _ in ((one.number, one.unit) for one in numbers) if _DATE.fullmatch(number)
-    }
-    if len(years) == 1:  # "opened on 6 June 2024 and closed on the 10th of June"
-        year = years.pop()
+    told_years = {one.number[:4] for one in numbers if _DATE.fullmatch(one.number)}
+    if len(told_years) == 1:  # "opened on 6 June 2024 and closed on the 10th of June"
+        year = told_years.pop()
         yield from (Quantity(year + one.number[1:]) for one in numbers if one.number.startswith("--"))
     for quantity in numbers:
         yield quantity

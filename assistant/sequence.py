@@ -12,7 +12,7 @@ from casefile.language import Language
 from casefile.sentences import sentences
 
 MEANT = 0.5  # likeness from which one word may mean the other
-MOSTLY = 3  # so many times more words in the wrong half
+MOSTLY = 3  # so many times more words in the wrong halves than in the right ones
 FEWEST = 3  # words in the wrong halves
 NEAR = 2  # words before the Kazakh verb that was earlier; those before them are of the other verb
 
@@ -71,9 +71,8 @@ def _pair(sentence: str, language: Language) -> Pair | None:
 def _turned(said: Pair, told: Pair) -> bool:
     """Whether of either half the words that only one half of the other has are in the wrong one."""
     sides = [_sides(*one) for one in zip(said, told, reversed(told), strict=True)]
-    return (
-        all(wrong > MOSTLY * right for right, wrong in sides) and sum(wrong for _, wrong in sides) >= FEWEST
-    )
+    right, wrong = (sum(counts) for counts in zip(*sides, strict=True))
+    return all(b and b >= a for a, b in sides) and wrong >= max(FEWEST, MOSTLY * right)
 
 
 def _kept(said: Pair, told: Pair) -> bool:

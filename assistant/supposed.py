@@ -199,8 +199,9 @@ def not_accepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     """The statement that tells as so, or as found, what its quotes say was argued and rejected."""
     if _REJECTS.search(text):
         return
-    most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
-    if most and all(has("rejects", *one) for one in meant):
+    said, whole = facts(text, language), cut(quotes, pieces)
+    nearest = max(whole, key=lambda one: overlap(said, content(*one)), default=None)
+    if nearest and overlap(said, content(*nearest)) >= FAINT and has("rejects", *nearest):
         yield text.strip()
 
 

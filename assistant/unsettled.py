@@ -39,13 +39,14 @@ def only_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     if has("whether", text, language) or any(has(kind, text, language) for kind in _HEDGES):
         return
     most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
-    if most and all(has("whether", *one) or _is_open(one[0], quotes) for one in meant):
+    asks = _are_questions(quotes) and not has("asks_for", text, language)
+    if most and (asks or all(has("whether", *one) for one in meant)):
         yield text.strip()
 
 
-def _is_open(piece: str, quotes: Sequence[Spoken]) -> bool:
-    """Whether the piece is a question, and no quote has more than questions: else one may be the answer."""
-    return piece.rstrip().endswith("?") and all(one.rstrip().endswith("?") for one, _ in cut(quotes, pieces))
+def _are_questions(quotes: Sequence[Spoken]) -> bool:
+    """Whether no quote has more than a question: else one may be the answer."""
+    return all(quote.rstrip().endswith("?") for quote, _ in quotes)
 
 
 def of_whom_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
