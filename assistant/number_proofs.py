@@ -109,7 +109,8 @@ def _ends(said: Quantity, proofs: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _proves(proof: Quantity, said: Quantity) -> bool:
-    same = _bare(proof.number) == _bare(said.number) and (not said.unit or proof.unit in ("", said.unit))
+    alike = not said.unit or proof.unit in ("", said.unit) or (proof.unit == "ordinal" and said.unit != "%")
+    same = _bare(proof.number) == _bare(said.number) and alike
     return same and not opposite(proof.bound, said.bound)
 
 
@@ -123,7 +124,7 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     said = plain(quote)
     if _ONE.search(said):
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
-    yield from (Quantity(str(value)) for value in ordinals(said))
+    yield from (Quantity(str(value), "ordinal") for value in ordinals(said))  # a fifth is not 5 %
     yield from (Quantity(percent, "%") for percent, shape in _SHARES.items() if shape.search(said))
     for found in _WITHIN.finditer(said):  # "within a day"
         here = found.start(1)

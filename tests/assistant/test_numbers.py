@@ -103,6 +103,13 @@ def test_numbers_have_one_spelling(text: str, language: Language, expected: set[
         ("нақтысында он екі қорап", KK, "нақтысында он екісі табылды", KK),
         ("кешкі алты жарымда", KK, "в 18:30", RU),
         ("сағат жеті жарымда", KK, "at 7:30", EN),
+        ("50 %", RU, "половину комиссии", RU),
+        ("25 пайыз", KK, "Оставшаяся четверть принадлежит товариществу", RU),
+        ("20 per cent", EN, "the price was cut by a fifth", EN),
+        ("on 10 June 2024", EN, "6 июня 2024 года; опубликовано 10 июня", RU),
+        ("four days after the auction", EN, "аукцион 6 июня 2024 года; опубликовано 10 июня 2024 года", RU),
+        ("спустя девять дней", RU, "31 мая 2023 года; 9 июня 2023 года", RU),
+        ("тоғыз күннен кейін", KK, "31 May 2023 and 9 June 2023", EN),
     ],
 )
 def test_a_true_number_is_proved(said: str, language: Language, quote: str, tongue: Language) -> None:
@@ -159,6 +166,12 @@ def test_a_true_number_is_proved(said: str, language: Language, quote: str, tong
         ("нақтысында он екі қорап", KK, "нақтысында он үш қорап", KK),
         ("кешкі алты жарымда", KK, "в 18:00", RU),
         ("сағат жеті жарымда", KK, "at 7:00", EN),
+        ("25 %", RU, "половину комиссии", RU),
+        ("50 пайыз", KK, "Оставшаяся четверть принадлежит товариществу", RU),
+        ("5 per cent", EN, "the price was cut by a fifth", EN),
+        ("on 10 June 2023", EN, "6 июня 2024 года; опубликовано 10 июня", RU),
+        ("five days after the auction", EN, "аукцион 6 июня 2024 года; опубликовано 10 июня 2024 года", RU),
+        ("девять дней", RU, "31 мая 2023 года; 9 июня 2023 года", RU),
     ],
 )
 def test_a_false_number_is_not_proved(said: str, language: Language, quote: str, tongue: Language) -> None:

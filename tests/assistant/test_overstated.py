@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.overstated import stronger, sufficient
+from assistant.overstated import either, stronger, sufficient
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -134,3 +134,28 @@ def test_a_finding_or_a_witness_that_a_quote_has_is_not_found(
     language: Language, said: str, weaker: str, bearing: str
 ) -> None:
     assert not list(stronger(said, language, [(bearing, language)]))
+
+
+BOTH_AT_ONCE = [
+    (
+        KK,
+        "Мерзім өткені және сапасы төмен болғаны бір мезгілде анықталса, шарттан бас тартуға болады.",
+        "Мерзім өтсе немесе сапасы төмен болса, шарттан бас тартуға болады.",
+    ),
+    (
+        RU,
+        "Отказаться можно при одновременном наличии просрочки и низкого качества.",
+        "Отказаться можно при просрочке либо низком качестве.",
+    ),
+    (
+        EN,
+        "The buyer may withdraw where delay and poor quality occur at the same time.",
+        "The buyer may withdraw where there is delay or poor quality.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "quote", "lie"), BOTH_AT_ONCE)
+def test_one_of_two_does_not_do_where_both_are_asked_for(language: Language, quote: str, lie: str) -> None:
+    assert list(either(lie, language, [(quote, language)]))
+    assert not list(either(quote, language, [(quote, language)]))

@@ -2,7 +2,15 @@
 
 import pytest
 
-from assistant.supposed import all_open, only_advised, only_applied, only_due, only_suspected
+from assistant.supposed import (
+    all_open,
+    as_alleged,
+    not_accepted,
+    only_advised,
+    only_applied,
+    only_due,
+    only_suspected,
+)
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -156,3 +164,45 @@ def test_what_is_only_advised_is_not_done(
 ) -> None:
     assert list(only_advised(lie, language, [(quote, tongue)])) == [lie]
     assert not list(only_advised(truth, language, [(quote, tongue)]))
+
+
+ALLEGED = [
+    (KK, "Кәсіпкер әкім ақша сұрады деп айыптайды.", "Әкім кәсіпкерден ақша сұрады."),
+    (RU, "Начальник отдела якобы взял у предпринимателя деньги.", "Начальник отдела взял деньги."),
+    (EN, "He alleges that the head of the unit took money.", "The head of the unit took money."),
+]
+
+
+@pytest.mark.parametrize(("language", "quote", "lie"), ALLEGED)
+def test_what_is_alleged_is_no_fact(language: Language, quote: str, lie: str) -> None:
+    assert list(as_alleged(lie, language, [(quote, language)])) == [lie]
+    assert not list(as_alleged(quote, language, [(quote, language)]))
+    assert not list(as_alleged(lie, language, [(quote, language), (lie, language)]))
+
+
+REJECTED = [
+    (
+        KK,
+        "Хабарлама берілмегені туралы уәжді сот негізсіз деп тапты.",
+        "Сот хабарлама берілмегенін анықтады.",
+        "Хабарлама берілмегені туралы уәжді сот қабылдамады.",
+    ),
+    (
+        RU,
+        "Коллегия отклонила довод о том, что уведомление обществу не вручалось.",
+        "Коллегия исходила из того, что уведомление обществу не вручалось.",
+        "Довод о невручении уведомления обществу коллегия отвергла.",
+    ),
+    (
+        EN,
+        "The panel rejected the argument that the notice had not been served on the company.",
+        "The panel held that the notice had not been served on the company.",
+        "The panel dismissed the argument that no notice had been served on the company.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "quote", "lie", "truth"), REJECTED)
+def test_a_rejected_argument_is_no_finding(language: Language, quote: str, lie: str, truth: str) -> None:
+    assert list(not_accepted(lie, language, [(quote, language)])) == [lie]
+    assert not list(not_accepted(truth, language, [(quote, language)]))
