@@ -14,6 +14,7 @@ from assistant.attributed import by_leave, called_so, hearsay, put_into_mouth, s
 from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
 from assistant.conditions import excepted_too, unconditional, unexcepted
 from assistant.dates import without_dates
+from assistant.denials import denied_anew, undenied
 from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
@@ -78,6 +79,8 @@ _ANSWER = re.compile(  # to the question
 _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], Iterable[str]]]] = (
     (Reason.NEGATION, turned),
     (Reason.NEGATION, contradicted),
+    (Reason.NEGATION, denied_anew),
+    (Reason.NEGATION, undenied),
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
     (Reason.NEGATION, nothing_of),

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.common import common
 from assistant.dates import without_dates
-from assistant.meaning import Word, content, overlap
+from assistant.meaning import MEANT, Word, best, content, overlap, share
 from assistant.names import CAPITAL
 from assistant.polarity import clauses
 from assistant.spoken import Spoken
@@ -12,8 +13,10 @@ from assistant.word_kinds import has
 from casefile.language import Language
 
 SPOKEN_OF, DROPPED = 0.5, 0.2  # shares of words: of the rule that are said, of the condition that are not
+TOLD = 0.4  # share of the statement's words that a rule in another language has
 FEWEST = 2  # words of a condition
-_NAMES = re.compile(rf"(?<=\w\s){CAPITAL}\w+")  # elsewhere a capital may only open the sentence
+NEAREST = 3  # words of an exception, the first of which name what is excepted
+_NAMES = re.compile(rf"\b{CAPITAL}\w+")
 
 _CONDITIONS = {
     Language.RU: re.compile(
@@ -36,7 +39,9 @@ _CONDITIONS = {
 _EXCEPTIONS = {
     Language.RU: re.compile(r"\b(?:кроме|за\s+исключением)\b[^,;:.–—]+", re.IGNORECASE),
     Language.EN: re.compile(
-        r"\b(?:except|other\s+than|save\s+for|with\s+the\s+exception\s+of)\b[^,;:.–—]+", re.IGNORECASE
+        r"\b(?:except|other\s+than|save\s+for|save(?=\s+(?:the|an?|his|her|its|their|one|in)\b)"
+        r"|with\s+the\s+exception\s+of)\b[^,;:.–—]+",
+        re.IGNORECASE,
     ),
     Language.KK: re.compile(r"[^,;:.–—]+?\s(?:қоспағанда|басқа\s+(?:жағдай|кез)\w*)\b", re.IGNORECASE),
 }
@@ -60,7 +65,7 @@ def excepted_too(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     said = content(text, language)
     for quote, tongue in quotes:
         for found in _EXCEPTIONS[tongue].finditer(quote) if tongue in _EXCEPTIONS else ():
-            if (words := content(found[0], tongue)) and overlap(words, said) >= SPOKEN_OF:
+            if any(best(word, said) >= MEANT for word in content(found[0], tongue)[:NEAREST]):
                 yield found[0]
 
 
@@ -72,15 +77,26 @@ def _left_out(
     fewest: int,
 ) -> Iterator[str]:
     said = content(text, language)
+    own = bool(patterns[language].search(text)) if language in patterns else False
     for quote, tongue in quotes:
         for clause in clauses(quote, tongue) if tongue in patterns else ():
             found = [match[0] for match in patterns[tongue].finditer(clause.text)]
             kept = [overlap(words, said) for one in found if len(words := _matter(one, tongue)) >= fewest]
+            if not kept or max(kept) > DROPPED:
+                continue
             rule = content(patterns[tongue].sub(" ", clause.text), tongue)
-            if kept and max(kept) <= DROPPED and overlap(said, rule) >= SPOKEN_OF:
+            # Words of another language are matched more seldom: there a condition of one's own is no other.
+            only = has("only", clause.text, tongue)
+            across = only and tongue is not language and not own
+            if (
+                overlap(said, rule) >= SPOKEN_OF
+                or (only and overlap(rule, said) >= SPOKEN_OF)
+                or (across and max(share(said, rule), share(rule, said)) >= TOLD)
+            ):
                 yield found[0]
 
 
 def _matter(text: str, language: Language) -> list[Word]:
     """The words of a condition without names and dates: those may stand in the rule too."""
-    return content(_NAMES.sub(" ", without_dates(text)), language)
+    bare = _NAMES.sub(lambda found: found[0] if common(found[0], language) else " ", without_dates(text))
+    return content(bare, language)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.meaning import Word, best, content, overlap
+from assistant.meaning import Word, best, content, overlap, share
 from assistant.polarity import Clause
 from assistant.spoken import Spoken
 from casefile.language import Language
@@ -22,6 +22,7 @@ FEWEST, LONG = 2, 5  # words of a clause that says something; that says it whole
 class Held:
     clause: Clause
     words: Sequence[Word]
+    language: Language
 
 
 def held(cut: Callable[[str, Language], list[Clause]], quotes: Sequence[Spoken]) -> list[Held]:
@@ -31,15 +32,18 @@ def held(cut: Callable[[str, Language], list[Clause]], quotes: Sequence[Spoken])
 
 @lru_cache(32)  # every check asks for the same quotes
 def _cut(cut: Callable[[str, Language], list[Clause]], quotes: tuple[Spoken, ...]) -> list[Held]:
-    return [Held(c, content(c.text, tongue)) for quote, tongue in quotes for c in cut(quote, tongue)]
+    return [Held(c, content(c.text, tongue), tongue) for quote, tongue in quotes for c in cut(quote, tongue)]
 
 
-def meant_by(said: Clause, language: Language, held: Sequence[Held], least: float) -> list[Held]:
-    """The clauses that say most of the same."""
+def meant_by(
+    said: Clause, language: Language, held: Sequence[Held], least: float, *, across: bool = False
+) -> list[Held]:
+    """The clauses that say most of the same; `across`: a translated word counts whole."""
     words = content(said.text, language)
     if len(words) < FEWEST:
         return []
-    scored = [(overlap(words, one.words), one) for one in held]
+    same = [share if across and one.language is not language else overlap for one in held]
+    scored = [(alike(words, one.words), one) for alike, one in zip(same, held, strict=True)]
     top = max((score for score, _ in scored), default=0.0)
     return [one for score, one in scored if score >= NEAR * top] if top and top >= least else []
 

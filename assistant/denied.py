@@ -138,7 +138,11 @@ def _split(text: str, language: Language) -> tuple[tuple[Word, ...], tuple[Word,
         [m.span(m.lastindex or 0) for m in _DENIED[language].finditer(bare)] if language in _DENIED else []
     )
     if language is Language.KK:
-        verbs = [m for m in _WORD.finditer(bare) if KAZAKH_VERB.fullmatch(m[0].casefold())]
+        verbs = [
+            m
+            for m in _WORD.finditer(bare)
+            if KAZAKH_VERB.fullmatch(m[0].casefold()) and not (m.start() and m[0][0].isupper())  # Семей
+        ]
         spans += [m.span() for m in verbs]
     denied = " ".join(_affirmed(bare[a:b], language) for a, b in spans)
     rest = list(bare)

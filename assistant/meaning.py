@@ -19,6 +19,7 @@ SHARED = 0.2  # least weight of a translation that two words share, the weaker s
 PREFIX = 5  # letters that words of one root have in common
 SYNONYM = 0.7  # likeness of two words that mean the same
 SOUND = 3  # least consonants of a name
+MEANT = 0.5  # likeness from which one word may mean another
 _ASPECT = re.compile(r"(?:ива|ева|ова|ну|а|и|е)$")  # оказал, оказывал
 
 _PAST = re.compile(r"(\w{3,}?)(?:[ғқ]ан|[гк]ен|[дт][ыі])(?:[мңқк]|[ыі]м|[ыі]н|[ыі]|дар|дер)?")
@@ -105,6 +106,11 @@ def best(said: Word, quoted: Sequence[Word]) -> float:
 def overlap(said: Sequence[Word], quoted: Sequence[Word]) -> float:
     """Share of the statement's words that the quote has."""
     return sum(best(word, quoted) for word in said) / len(said) if said else 0.0
+
+
+def share(said: Sequence[Word], quoted: Sequence[Word]) -> float:
+    """Share of the statement's words that the quote has, a translation counting whole."""
+    return sum(best(word, quoted) >= MEANT for word in said) / len(said) if said else 0.0
 
 
 @lru_cache(_REMEMBERED)

@@ -123,7 +123,7 @@ def only_planned(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     }
     for said in clauses(text, language):
         told = has("past", said.text, language) and not has("plans", said.text, language)
-        meant = meant_by(said, language, whole, FAINT)
+        meant = meant_by(said, language, whole, FAINT, across=True)
         words = content(said.text, language)
         if (
             told

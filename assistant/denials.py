@@ -1,0 +1,201 @@
+"""Finds denials that a statement adds to what its quotes say, or drops from it.
+
+"The court did not refuse, it chose house arrest" over "the court refused and chose house arrest": as a whole
+the sentence is near its quote, one of its verbs says the reverse. Denials are paired by the words they deny;
+those left over on one side must be told in other words on the other. Knows nothing of passages.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.bounds import without_bounds
+from assistant.denied import denied_words
+from assistant.kinds import denials_of
+from assistant.meaning import MEANT, Word, best, content, share
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, parts
+from assistant.spoken import Spoken
+from assistant.word_kinds import found, has
+from casefile.language import Language
+
+NEAR, CLOSE = 0.4, 0.1  # share of words from which two parts say the same; and less than the best by so much
+PAIRED = 0.3  # from which two denials are one
+ROOT = 4  # letters that words of one root share
+SURE = 0.7  # likeness from which two words are one
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_MORE = re.compile(  # denies nothing more, or asks
+    r"^nor\b|\balone\b|\?|\bли\b|\bwhether\b|\b[мбп][аеы]\s*\?", re.IGNORECASE
+)
+_AGAIN = re.compile(r"\b(?:и|да|или)\s+не\b|\bnor\b|\bни\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:без|without)\s+\w+", re.IGNORECASE)
+# What is done without something may be told as its contrary, "without a break" as "at a stretch"; and of two
+# things that are set against each other the one that is not meant may be left out.
+_EITHER_WAY = re.compile(
+    r"\b(?:без|without)\s+\w+|\w+(?:сыз|сіз)\b|\bжоққа\s+шығарм\w+"
+    r"|,\s+(?:а\s+)?не\s+(?:на\s+|в\s+|к\s+|за\s+)?\w+|\bnot\s+(?:by\s+)?\w+\s+but\b|\w+\s+емес,"
+    r"|артық\s+(?:\w+\s+){0,3}?\w+[мбп][ае]\w+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """A part of a sentence: what it denies, what it says besides, and whether it may deny in other words."""
+
+    text: str
+    denied: Sequence[Word]
+    affirmed: Sequence[Word]
+    facts: Sequence[Word]
+    unclear: bool
+    language: Language
+
+
+def denied_anew(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts of the statement that deny, where the quotes have fewer denials left that could be meant.
+
+    Words that may deny in another way count too, but where no part near has one.
+    """
+    bare = _EITHER_WAY.sub(" ", text)
+    said, told = _parts(bare, language), [part for quote in quotes for part in _parts(*quote)]
+    no = denied_words(bare, language)
+    theirs = [word for quote in quotes for word in denied_words(*quote)]
+    alone = [word for word in no if best(word, theirs) < MEANT]
+    plain = [(_WITHOUT.sub(" ", quote), tongue) for quote, tongue in quotes]
+    others = [word for quote in plain for word in denied_words(*quote)]
+    marks = sum(len(_marks(*quote)) for quote in plain)
+    left = max(sum(best(word, no) < MEANT for word in others), marks - len(no) + len(alone))
+    for word in alone:
+        there = [n for n, part in enumerate(told) if best(word, part.affirmed) >= SURE]
+        if (
+            there
+            and not word.light
+            and (_refusal(word, there, told) or (left < len(alone) and _plain(there, told)))
+        ):
+            yield _with(word, said)
+            return
+    over = len(alone) - len(_AGAIN.findall(bare)) - left  # "neither changed nor erased": one denial of both
+    if over <= 0:
+        return
+    only = sum(has("only", *quote) for quote in quotes)  # "only with" is "not without"
+    if over > only + _unmatched(
+        [one for quote in quotes for one in _indirect(*quote)], _indirect(text, language)
+    ):
+        yield _with(alone[0], said)
+        return
+    for part in said:
+        near = _around(part, told) if any(word in alone for word in part.denied) else []
+        if near and not any(one.unclear for one in near):
+            yield part.text.strip()
+
+
+def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts of the quotes that deny and are told, where the statement has no denial left for them."""
+    said = _parts(text, language)
+    told = [part for quote, tongue in quotes for part in _parts(_EITHER_WAY.sub(" ", quote), tongue)]
+    mine, theirs = _paired(said, told)
+    free = sum(len(part.denied) for part in said if part not in mine)
+    free += _unmatched(_indirect(text, language), [one for quote in quotes for one in _indirect(*quote)])
+    for part in told:
+        if not part.denied or part in theirs or _NO_MORE.search(part.text):
+            continue
+        if has("undoes", part.text, part.language) or denials_of(text, part.text):
+            continue  # a denial of a denial
+        top = max((_near(part, one) for one in said), default=0)
+        near = [
+            one
+            for one in said
+            if _near(part, one) >= max(NEAR, top - CLOSE)
+            and all(_near(part, one) > _near(other, one) or other.denied for other in told)
+        ]
+        if near and not any(one.unclear for one in near):
+            free -= 1
+            if free < 0:
+                yield part.text.strip()
+                return
+
+
+def _paired(said: Sequence[_Part], told: Sequence[_Part]) -> tuple[list[_Part], list[_Part]]:
+    """The parts on either side that deny what a part of the other denies, each once, the likest first."""
+    pairs = sorted(
+        (
+            (
+                1.0 if any(best(word, two.denied) >= MEANT for word in one.denied) else _near(one, two),
+                one,
+                two,
+            )
+            for one in said
+            for two in told
+            if one.denied and two.denied
+        ),
+        key=lambda pair: -pair[0],
+    )
+    mine: list[_Part] = []
+    theirs: list[_Part] = []
+    for score, one, two in pairs:
+        if score >= PAIRED and one not in mine and two not in theirs:
+            mine.append(one)
+            theirs.append(two)
+    return mine, theirs
+
+
+def _refusal(word: Word, there: Sequence[int], told: Sequence[_Part]) -> bool:
+    """Whether the word denies by itself and is denied: "did not refuse" over "refused"."""
+    denies = any(has(kind, word.text, told[there[0]].language) for kind in ("denies", "may_deny"))
+    return denies and not any(told[n].denied for n in there)
+
+
+def _plain(there: Sequence[int], told: Sequence[_Part]) -> bool:
+    """Whether none of those parts, nor one beside them, may deny."""
+    return not any(one.unclear for n in there for one in told[max(0, n - 1) : n + 2])
+
+
+def _with(word: Word, said: Sequence[_Part]) -> str:
+    return next((part.text.strip() for part in said if word in part.denied), word.text)
+
+
+def _around(part: _Part, others: Sequence[_Part]) -> list[_Part]:
+    """The parts that say most of the same, and those beside them."""
+    scores = [_near(part, one) for one in others]
+    top = max(scores, default=0)
+    if top < NEAR:
+        return []
+    at = {n for n, score in enumerate(scores) if score >= max(NEAR, top - CLOSE)}
+    return [one for n, one in enumerate(others) if at & {n - 1, n, n + 1}]
+
+
+def _near(one: _Part, other: _Part) -> float:
+    return max(share(one.facts, other.facts), share(other.facts, one.facts))
+
+
+def _marks(text: str, language: Language) -> list[str]:
+    """The words that deny, as such."""
+    bare = NO_DENIAL.sub(" ", without_bounds(text))
+    marks = [match[0] for match in found("denies", bare, language)]
+    if language is Language.KK:
+        marks += [word for word in _WORD.findall(bare) if KAZAKH_VERB.fullmatch(word.casefold())]
+    return marks
+
+
+def _indirect(text: str, language: Language) -> list[str]:
+    """Words that may deny in another way."""
+    return [match[0].casefold() for match in found("negates", text, language)]
+
+
+def _unmatched(words: Sequence[str], others: Sequence[str]) -> int:
+    """How many of the words no other is like."""
+    return sum(not any(word[:ROOT] == one[:ROOT] for one in others) for word in words)
+
+
+def _parts(text: str, language: Language) -> list[_Part]:
+    return [
+        _Part(
+            part.text,
+            denied := denied_words(part.text, language),
+            [word for word in content(part.text, language) if word not in denied],
+            [word for word in content(part.text, language) if not word.light],
+            part.denies or any(has(kind, part.text, language) for kind in ("may_deny", "negates")),
+            language,
+        )
+        for part in parts(text, language)
+    ]
