@@ -11,7 +11,7 @@ from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
 from assistant.apposed import given_role
 from assistant.attributed import by_leave, called_so, hearsay, put_into_mouth, said_by_nobody, said_by_others
-from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
+from assistant.borrowed import borrowed, hardly_told, obeyed, told_elsewhere, unquoted
 from assistant.conditions import excepted_too, unconditional, unexcepted
 from assistant.dates import without_dates
 from assistant.denials import denied_anew, undenied
@@ -208,6 +208,11 @@ def _from_elsewhere(
         or ([] if translates else borrowed(text, language, known, shown))
         or unquoted(text, language, known, shown)
         or told_elsewhere(text, language, known, shown)
+        or hardly_told(
+            text,
+            language,
+            [*known, *((c.hit.passage.text, c.hit.passage.language) for c in _rules(citations))],
+        )
     )
 
 
