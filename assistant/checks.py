@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.apposed import given_role
+from assistant.apposed import given_role, of_other_bearer
 from assistant.attributed import by_leave, called_so, hearsay, put_into_mouth, said_by_nobody, said_by_others
 from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
 from assistant.conditions import excepted_too, unconditional, unexcepted
@@ -23,9 +23,17 @@ from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
 from assistant.kinds import opposed, renamed
 from assistant.label import title
+from assistant.leave import barred, freed, given_leave, obliged, penalty_due
 from assistant.meaning import content
 from assistant.messages import told_as_done
-from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials, unknown_plates
+from assistant.misnamed import (
+    elsewhere,
+    joined_names,
+    mixed_names,
+    other_identifier,
+    other_initials,
+    unknown_plates,
+)
 from assistant.misplaced import beside_another, misplaced
 from assistant.mixed_script import mixed_words
 from assistant.normal import fold
@@ -88,6 +96,11 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.DUTY, other_duty),
     (Reason.DUTY, other_modal),
     (Reason.DUTY, not_obliged),
+    (Reason.DUTY, given_leave),
+    (Reason.DUTY, obliged),
+    (Reason.DUTY, barred),
+    (Reason.DUTY, freed),
+    (Reason.DUTY, penalty_due),
     (Reason.DUTY, done_already),
     (Reason.CERTAINTY, without_may),
     (Reason.CERTAINTY, surer),
@@ -218,6 +231,8 @@ def _misnamed(text: str, citations: Sequence[Citation], language: Language) -> I
     quotes = [citation.quote for citation in citations]
     yield from _each(Reason.NAME, other_initials(text, proofs, language))
     yield from _each(Reason.NAME, joined_names(text, language, proofs, quotes))
+    yield from _each(Reason.NAME, mixed_names(text, language, _known(citations)))
+    yield from _each(Reason.NAME, of_other_bearer(text, language, _known(citations)))
     yield from _each(Reason.NAME, other_identifier(text, proofs, quotes))
     yield from _each(Reason.NAME, unknown_plates(text, proofs))
     yield from _each(Reason.NAME, mixed_words(text, proofs))

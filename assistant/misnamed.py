@@ -6,11 +6,12 @@ passages.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, permutations
 
 from assistant.actors import named
 from assistant.meaning import content, overlap
-from assistant.names import CAPITAL, same_name, skeleton, surname
+from assistant.names import CAPITAL, Names, same_name, skeleton, surname
 from assistant.polarity import clauses, parts
 from assistant.spoken import Spoken
 from assistant.word_kinds import has
@@ -36,6 +37,7 @@ _INITIALS = re.compile(
     rf"\b({CAPITAL})\.\s?(?:({CAPITAL})\.\s?)?({CAPITAL}[^\W\d_]+)"
     rf"|\b({CAPITAL}[^\W\d_]+)\s({CAPITAL})\.(?:\s?({CAPITAL})\.)?(?!\s?{CAPITAL}(?:\.|[^\W\d_]))"
 )
+_OBLIQUE = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)")  # of a Russian name
 _PLATE = re.compile(r"(?<![\w.])\d{3}[ -]?[A-ZА-ЯІ]{2,3}[ -]?\d{2}(?!\w)")
 _LIKE_LATIN = str.maketrans("АВЕІКМНОРСТУХ", "ABEIKMHOPCTYX")
 
@@ -96,6 +98,34 @@ def joined_names(
                 _one(last, word) for theirs in together for word in theirs
             ):
                 yield " ".join(words)
+
+
+def mixed_names(text: str, language: Language, proofs: Sequence[Spoken]) -> Iterator[str]:
+    """Names of two words that belong to two people or places, one of which has a longer name.
+
+    Says nothing of Kazakh, where who acts may stand beside whose a thing is; two Russian cases are two names.
+    """
+    if language is Language.KK:
+        return
+    known = [words for proof, tongue in proofs for words in named(proof, tongue)]
+    for words in named(text, language):
+        for first, last in pairwise(words):
+            if language is Language.RU and _OBLIQUE.fullmatch(first) and not _OBLIQUE.fullmatch(last):
+                continue
+            ones, others = ([group for group in known if _among(word, group)] for word in (first, last))
+            apart = ones and others and not any(group in others for group in ones)
+            if apart and any(len(group) > 1 for group in (*ones, *others)):
+                yield f"{first} {last}"
+
+
+def _among(name: str, group: Sequence[str]) -> bool:
+    return any(_spelled(name, word) for word in group)
+
+
+@lru_cache(10_000)
+def _spelled(said: str, known: str) -> bool:
+    names = Names([known])
+    return names.hold(said) or names.spell(said)
 
 
 def unknown_plates(text: str, proofs: Sequence[str]) -> Iterator[str]:
