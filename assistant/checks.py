@@ -10,9 +10,18 @@ from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
 from assistant.apposed import given_role, of_other_bearer
-from assistant.attributed import by_leave, called_so, hearsay, put_into_mouth, said_by_nobody, said_by_others
+from assistant.attributed import (
+    by_leave,
+    by_word_of,
+    called_so,
+    hearsay,
+    put_into_mouth,
+    said_by_nobody,
+    said_by_others,
+)
 from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
 from assistant.conditions import excepted_too, unconditional, unexcepted
+from assistant.crossed import crossed
 from assistant.dates import without_dates
 from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
@@ -21,9 +30,10 @@ from assistant.events import unheard
 from assistant.graded import graded
 from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
+from assistant.journeys import reversed_journey
 from assistant.kinds import opposed, renamed
 from assistant.label import title
-from assistant.leave import barred, freed, given_leave, obliged, penalty_due
+from assistant.leave import allowed, barred, bound_to_file, freed, given_leave, obliged, penalty_due
 from assistant.meaning import content
 from assistant.messages import told_as_done
 from assistant.misnamed import (
@@ -48,7 +58,7 @@ from assistant.references import check_references, other_reference, without_prov
 from assistant.sense import let, other_duty, turned, wider
 from assistant.sequence import out_of_order
 from assistant.shares import given_for_all, of_each_part
-from assistant.speakers import said_by_another
+from assistant.speakers import said_by_another, said_by_no_speaker, words_of_another
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
@@ -98,6 +108,8 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.DUTY, not_obliged),
     (Reason.DUTY, given_leave),
     (Reason.DUTY, obliged),
+    (Reason.DUTY, allowed),
+    (Reason.DUTY, bound_to_file),
     (Reason.DUTY, barred),
     (Reason.DUTY, freed),
     (Reason.DUTY, penalty_due),
@@ -131,11 +143,14 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, out_of_order),
     (Reason.NAME, elsewhere),
     (Reason.NAME, given_role),
+    (Reason.NAME, reversed_journey),
     (Reason.NAME, equated),
     (Reason.NAME, swapped),
     (Reason.NAME, exchanged),
     (Reason.NAME, watched),
     (Reason.NAME, said_by_another),
+    (Reason.NAME, words_of_another),
+    (Reason.NAME, said_by_no_speaker),
     (Reason.NUMBER, misplaced),
     (Reason.NUMBER, beside_another),
     (Reason.NUMBER, graded),
@@ -149,6 +164,8 @@ _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], 
     (Reason.NAME, put_into_mouth),
     (Reason.NAME, said_by_nobody),
     (Reason.NAME, hearsay),
+    (Reason.NAME, by_word_of),
+    (Reason.NAME, crossed),
     (Reason.NAME, called_so),
     (Reason.NAME, by_leave),
     (Reason.NAME, used_by),

@@ -17,13 +17,15 @@ from assistant.word_kinds import found, has, without
 from casefile.language import Language
 from casefile.sentences import sentences
 
-_GIVES = ("permits", "may", "allows", "spares", "discretion", "no_obstacle", "supposes", "enables")
+_GIVES = ("permits", "may", "allows", "spares", "discretion", "no_obstacle", "enables")
 ANY = 0.1  # of a part's words that the quotes' part has
 _FRAGMENT = re.compile(
     r"^\W*[a-zа-яёәғқңөұүһі]|(?:^|\s)(?:\d+|[a-zа-я])\)\s|\n|;\s"
 )  # a list, its head elsewhere
 _ASIDE = re.compile(  # what binds nobody: "if it requires the records", "an answer that may incriminate"
-    r"\b(?:if|where|when|unless|provided)\b[^;.]*|\b(?:если|когда|при\s+условии)\b[^,;.]*"
+    r"(?:(?<=^)|(?<=[.;]\s))(?:if|where|when|unless|provided)\b[^,;.]*"
+    r"|\b(?:if|where|when|unless|provided)\b[^;.]*?(?=,\s+(?:and|but|the|he|she|it|they)\s|[;.]|$)"
+    r"|\b(?:если|когда|при\s+условии)\b[^,;.]*"
     r"|\b(?:that|which|who|whose)\s+(?:may|might|can|could|must)\b[^,;.]*|\bкотор\w+\s+мо[гж]\w+[^,;.]*"
     r"|\w+(?:уі|уы)\s+мүмкін\s+екен\w*",
     re.IGNORECASE,
@@ -46,8 +48,8 @@ def given_leave(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
         if any(has(kind, said.text, language) for kind in ("only", "penalties", "files", "nothing")):
             continue
         for part in parts(said.text, language):
-            gives = has("leave", part.text, language) and not has("at_most", part.text, language)
-            if not gives or _binds(part, language):
+            gives = has("leave", part.text, language)
+            if not gives or has("at_most", part.text, language) or _binds(part, language):
                 continue
             meant = meant_by(part, language, whole, FAINT)
             if none or (meant and not any(_gives(one.clause.text, t) for one in meant for t in tongues)):
@@ -60,12 +62,16 @@ def obliged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
         return
     fine = held(parts, [(without_asides(quote), tongue) for quote, tongue in quotes])
     tongues = {tongue for _, tongue in quotes}
-    for part in (part for said in clauses(text, language) for part in _of_all(said, language)):
+    whole = held(clauses, [(without_asides(quote), tongue) for quote, tongue in quotes])
+    for part in (part for said in clauses(text, language) for part in parts(said.text, language)):
         own = without_asides(without_bounds(part.text))
         must = has("due", own, language) and not has("must_no", own, language)
-        meant = meant_by(part, language, fine, ANY) if must and not _lets(own, language) else []
-        if meant and all(_only_lets(one.clause.text, tongues) for one in meant):
-            yield part.text.strip()
+        if not must or _lets(own, language) or has("only", part.text, language):
+            continue
+        for meant in meant_by(part, language, fine, ANY), meant_by(part, language, whole, FAINT):
+            if meant and all(_only_lets(one.clause.text, tongues) for one in meant):
+                yield part.text.strip()
+                break
 
 
 def barred(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -76,10 +82,33 @@ def barred(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
         yield said[0].strip()
 
 
+def allowed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts that allow, where what the quotes say of the same is only forbidden."""
+    whole = held(clauses, quotes)
+    tongues = {tongue for _, tongue in quotes}
+    for said in clauses(text, language):
+        for part in parts(said.text, language) if not has("only", said.text, language) else ():
+            lets = has("allows", part.text, language) and not has("forbids", part.text, language)
+            meant = meant_by(part, language, whole, ANY) if lets and not part.denies else []
+            if has("at_most", part.text, language) or not meant:
+                continue
+            if all(_only_bars(one.clause.text, tongues) for one in meant):
+                yield part.text.strip()
+
+
+def bound_to_file(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts that oblige to appeal or apply, where the quotes only tell how it is done: that is a right."""
+    if any(has("due", quote, tongue) for quote, tongue in quotes):
+        return
+    for said in clauses(text, language):
+        if has("due", said.text, language) and has("files", said.text, language) and not said.denies:
+            yield said.text.strip()
+
+
 def freed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Words that free from a duty, where the quotes free nobody and leave nothing to anybody."""
     said = next(found("freed", text, language), None)
-    if said and not any(has(kind, *one) for one in quotes for kind in ("spares", "permits", "enables")):
+    if said and not any(has(kind, *one) for one in quotes for kind in ("spares", "allows", "enables")):
         yield said[0].strip()
 
 
@@ -96,17 +125,20 @@ def without_asides(text: str) -> str:
     return _ASIDE.sub(" ", text)
 
 
-def _of_all(said: Clause, language: Language) -> list[Clause]:
-    """Its parts; none of a clause with "only", where a right and a duty are one."""
-    return [] if has("only", said.text, language) else parts(said.text, language)
-
-
 def _lets(text: str, language: Language) -> bool:
     return has("leave", text, language) or has("permits", text, language)
 
 
 def _only_lets(text: str, tongues: Iterable[Language]) -> bool:
-    return any(_lets(text, t) for t in tongues) and not any(has("obliges", text, t) for t in tongues)
+    gives = any(_lets(text, t) or has("enables", text, t) for t in tongues)
+    return gives and not any(has("obliges", text, t) for t in tongues)
+
+
+def _only_bars(text: str, tongues: Iterable[Language]) -> bool:
+    free = ("allows", "permits", "only", "spares", "no_obstacle", "excepts")
+    return any(has(kind, text, t) for kind in ("forbids", "must_no") for t in tongues) and not any(
+        has(kind, text, t) for kind in free for t in tongues
+    )
 
 
 def _gives(text: str, language: Language) -> bool:

@@ -12,14 +12,14 @@ from itertools import pairwise, permutations
 from assistant.actors import named
 from assistant.meaning import content, overlap
 from assistant.names import CAPITAL, Names, same_name, skeleton, surname
-from assistant.polarity import clauses, parts
-from assistant.spoken import Spoken
+from assistant.polarity import Clause, clauses, parts
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
 from casefile.language import Language
 
 SAME = 0.65  # share of the words about the name that the quote's clause has
 FEWEST = 2  # of them
-_ROOT = 4  # letters of a name that its forms share
+ROOT = 4  # letters of a name that its forms share
 _MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
 _PLACE = re.compile(
     rf"{CAPITAL}\w+(?:\s{CAPITAL}\w+)?\s+"
@@ -45,22 +45,27 @@ _LIKE_LATIN = str.maketrans("АВЕІКМНОРСТУХ", "ABEIKMHOPCTYX")
 def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that name one person or thing of the quotes, but not of the clause that says the same."""
     held = [
-        (content(clause.text, tongue), _named(clause.text, tongue), _of_before(clause.text, tongue))
-        for quote, tongue in quotes
-        for clause in clauses(quote, tongue)
+        (content(piece.text, tongue), people(piece.text, tongue), _of_before(piece.text, tongue))
+        for clause, tongue in cut(quotes, clauses)
+        for piece in _apart(clause, tongue)
     ]
-    everybody = {name for _, people, _ in held for names in people for name in names}
+    everybody = {name for _, those, _ in held for names in those for name in names}
     for part in parts(text, language):
-        people = _named(part.text, language)
-        if len(people) != 1 or not people[0] & everybody:
+        named_here = people(part.text, language)
+        if len(named_here) != 1 or not named_here[0] & everybody:
             continue
-        words = [w for w in content(part.text, language) if not (w.light or _root(w.text) in people[0])]
+        words = [w for w in content(part.text, language) if not (w.light or _root(w.text) in named_here[0])]
         if len(words) < FEWEST:
             continue
         best = max(held, key=lambda one: overlap(words, one[0]))
         sure = overlap(words, best[0]) >= SAME and not best[2]
-        if sure and len(best[1]) == 1 and not best[1][0] & people[0]:
+        if sure and len(best[1]) == 1 and not best[1][0] & named_here[0]:
             yield part.text.strip()
+
+
+def _apart(clause: Clause, language: Language) -> list[Clause]:
+    """The clause; its parts where it names several."""
+    return parts(clause.text, language) if len(people(clause.text, language)) > 1 else [clause]
 
 
 def _of_before(text: str, language: Language) -> bool:
@@ -159,7 +164,7 @@ def _initials(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     for found in _INITIALS.finditer(text):
         one, two, name, last, first, second = found.groups()
         letters = frozenset(skeleton(letter)[:1] for letter in (one, two, first, second) if letter)
-        yield skeleton(name or last)[:_ROOT], letters
+        yield skeleton(name or last)[:ROOT], letters
 
 
 def _first_names(
@@ -174,11 +179,11 @@ def _first_names(
                 yield _root(last), frozenset((skeleton(first)[:1],))
 
 
-def _named(text: str, language: Language) -> list[frozenset[str]]:
+def people(text: str, language: Language) -> list[frozenset[str]]:
     """Of each person, and of each thing that a letter marks ("bag A"), the beginnings of the name."""
-    people = [frozenset(map(_root, words)) for words in named(_PLACE.sub(" ", text), language)]
-    return people + [frozenset((mark,)) for mark in _MARK.findall(text)]
+    found = [frozenset(map(_root, words)) for words in named(_PLACE.sub(" ", text), language)]
+    return found + [frozenset((mark,)) for mark in _MARK.findall(text)]
 
 
 def _root(word: str) -> str:
-    return skeleton(word)[:_ROOT]
+    return skeleton(word)[:ROOT]
