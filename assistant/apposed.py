@@ -16,7 +16,7 @@ from casefile.language import Language
 
 MEANT, OTHER = 0.5, 0.35  # likeness from which one word means the other, and below which it does not
 _ROLE = re.compile(rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}),?\s+(?=({CAPITAL}[\w’'-]{{2,}}))")
-_BEARER = re.compile(  # "the guard, Ospanov", "the founder Mr T. Baikenov"
+_BEARER = re.compile(  # "the guard, Abaev", "the founder Mr T. Baikenov"
     rf"(?<![\w-])({CAPITAL}?[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{{3,}})(,?)\s+"
     r"(?:(?:Mr|Mrs|Ms|Dr|г-н\w*|г-ж\w+|по\s+имени|named|called)\.?\s+)?"
     rf"((?:{CAPITAL}\.\s?){{0,2}}{CAPITAL}[\w’'-]+(?:\s+{CAPITAL}[\w’'-]+){{0,2}})"

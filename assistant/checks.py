@@ -53,6 +53,7 @@ from assistant.only_denied import nothing_of, of_both, only_denied, things_denie
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
+from assistant.person_place import person_for_place
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
@@ -144,6 +145,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, elsewhere),
     (Reason.NAME, given_role),
     (Reason.NAME, reversed_journey),
+    (Reason.NAME, person_for_place),
     (Reason.NAME, equated),
     (Reason.NAME, swapped),
     (Reason.NAME, exchanged),

@@ -1,7 +1,7 @@
 """Finds two people or places of which a statement tells what its quotes tell of the other.
 
-"Sadvakasov gave no instruction, though Kostenko's signature is there" over "Kostenko gave no instruction, though
-Sadvakasov's signature is there". What names several at once is left out. Knows nothing of passages.
+"Abaev locked the gate, and Grebnev put out the light" over "Grebnev locked the gate, and Abaev put out the
+light". What names several at once is left out. Knows nothing of passages.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Finds journeys that a statement tells the other way round: from Hamburg to Aktobe, and not from Aktobe.
+"""Finds journeys that a statement tells the other way round: from Riga to Aral, and not from Aral.
 
 Reads what stands beside names of places. Knows nothing of passages.
 """
