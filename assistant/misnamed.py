@@ -38,6 +38,7 @@ _INITIALS = re.compile(
     rf"|\b({CAPITAL}[^\W\d_]+)\s({CAPITAL})\.(?:\s?({CAPITAL})\.)?(?!\s?{CAPITAL}(?:\.|[^\W\d_]))"
 )
 _OBLIQUE = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)")  # of a Russian name
+_OBJECT = re.compile(r".{2,}(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн][ае]н)")  # of a Kazakh one
 _PLATE = re.compile(r"(?<![\w.])\d{3}[ -]?[A-ZА-ЯІ]{2,3}[ -]?\d{2}(?!\w)")
 _LIKE_LATIN = str.maketrans("АВЕІКМНОРСТУХ", "ABEIKMHOPCTYX")
 
@@ -108,19 +109,25 @@ def joined_names(
 def mixed_names(text: str, language: Language, proofs: Sequence[Spoken]) -> Iterator[str]:
     """Names of two words that belong to two people or places, one of which has a longer name.
 
-    Says nothing of Kazakh, where who acts may stand beside whose a thing is; two Russian cases are two names.
+    Two Russian cases are two names. In Kazakh, where who acts may stand beside whom it is done to, only a first
+    name before a surname that is no object is one.
     """
-    if language is Language.KK:
-        return
     known = [words for proof, tongue in proofs for words in named(proof, tongue)]
     for words in named(text, language):
         for first, last in pairwise(words):
-            if language is Language.RU and _OBLIQUE.fullmatch(first) and not _OBLIQUE.fullmatch(last):
+            if not _may_be_one(first, last, language):
                 continue
             ones, others = ([group for group in known if _among(word, group)] for word in (first, last))
             apart = ones and others and not any(group in others for group in ones)
-            if apart and any(len(group) > 1 for group in (*ones, *others)):
+            long = [any(len(group) > 1 for group in some) for some in (ones, others)]
+            if apart and (all(long) if language is Language.KK else any(long)):
                 yield f"{first} {last}"
+
+
+def _may_be_one(first: str, last: str, language: Language) -> bool:
+    if language is Language.KK:
+        return surname(last) and not surname(first) and not _OBJECT.fullmatch(last)
+    return language is not Language.RU or not _OBLIQUE.fullmatch(first) or bool(_OBLIQUE.fullmatch(last))
 
 
 def _among(name: str, group: Sequence[str]) -> bool:
