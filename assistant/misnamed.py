@@ -109,8 +109,8 @@ def joined_names(
 def mixed_names(text: str, language: Language, proofs: Sequence[Spoken]) -> Iterator[str]:
     """Names of two words that belong to two people or places, one of which has a longer name.
 
-    Two Russian cases are two names. In Kazakh, where who acts may stand beside whom it is done to, only a first
-    name before a surname that is no object is one.
+    Two Russian cases are two names. In Kazakh, where who acts may stand beside whom it is done to, only a
+    first name before a surname that is no object is one.
     """
     known = [words for proof, tongue in proofs for words in named(proof, tongue)]
     for words in named(text, language):
