@@ -7,7 +7,7 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import best, content, facts
+from assistant.meaning import Word, best, content, facts
 from assistant.names import CAPITAL, Names
 from assistant.polarity import pieces
 from assistant.spoken import Spoken, cut
@@ -16,6 +16,18 @@ from casefile.language import Language
 
 MEANT, OTHER = 0.5, 0.35  # likeness from which one word means the other, and below which it does not
 _ROLE = re.compile(rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}),?\s+(?=({CAPITAL}[\w’'-]{{2,}}))")
+_BEARER = re.compile(  # "the guard, Abaev", "the founder Mr T. Baikenov"
+    rf"(?<![\w-])({CAPITAL}?[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{{3,}})(,?)\s+"
+    r"(?:(?:Mr|Mrs|Ms|Dr|г-н\w*|г-ж\w+|по\s+имени|named|called)\.?\s+)?"
+    rf"((?:{CAPITAL}\.\s?){{0,2}}{CAPITAL}[\w’'-]+(?:\s+{CAPITAL}[\w’'-]+){{0,2}})"
+)
+_ENDED = re.compile(r"\s*(?:[,;.)–—]|$)")
+_NAME = re.compile(rf"{CAPITAL}[^\W\d_][\w’'-]+")
+_FIRM = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_LATIN = re.compile(r"[A-Za-z]")
+_KAZAKH_OBJECT = re.compile(
+    r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|на|не|[дтн]ан|[дтн]ен|[дт][ае])$"
+)  # who acts is no object
 _PIECE = re.compile(r";\s*")
 
 
@@ -32,6 +44,36 @@ def given_role(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         of_others = [word for one in rest for word in content(*one)]
         if all(best(word, of_name) < OTHER and best(word, of_others) >= MEANT for word in role):
             yield name
+
+
+def of_other_bearer(text: str, language: Language, proofs: Sequence[Spoken]) -> Iterator[str]:
+    """Names after a role that the quotes give to another name, or that there only a firm has.
+
+    `proofs`: the quotes, and what stands above their passages. "The driver's Volvo" names no bearer.
+    """
+    bearers = [one for words, tongue in proofs for one in _bearers(words, tongue)]
+    outside = Names([_FIRM.sub(" ", words) for words, _ in proofs])
+    for role, name in _bearers(text, language):
+        said = _NAME.findall(name)
+        brand = language is not Language.EN and _LATIN.search(name)
+        obj = language is Language.KK and said and _KAZAKH_OBJECT.fullmatch(said[-1].casefold())
+        if not said or brand or obj:
+            continue
+        theirs = [known for of, known in bearers if best(role, [of]) >= MEANT]
+        if not _held(said, Names(theirs) if theirs else outside):
+            yield name
+
+
+def _held(name: Sequence[str], known: Names) -> bool:
+    return any(known.hold(word) or known.spell(word) for word in name)
+
+
+def _bearers(text: str, language: Language) -> Iterator[tuple[Word, str]]:
+    """Of each role that a name follows its word, and the name."""
+    for match in _BEARER.finditer(text):
+        aside = match[2] and not _ENDED.match(text, match.end())  # "through his counsel, Omarov admits"
+        if not aside and any(has(kind, match[1], language) for kind in ("posts", "relations")):
+            yield from ((word, match[3]) for word in facts(match[1].lower(), language)[:1])
 
 
 def _introduced(text: str, language: Language, name: str) -> bool:

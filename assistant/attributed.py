@@ -12,6 +12,7 @@ from assistant.meaning import best, content, facts
 from assistant.names import CAPITAL, Names
 from assistant.polarity import clauses
 from assistant.spoken import Told
+from assistant.stretches import owners_of
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
@@ -45,6 +46,18 @@ _BY_WORD_OF = {
     ),
     Language.UND: re.compile("(?!)"),
 }
+_BY_WORD = {
+    Language.KK: re.compile(
+        rf"(?:{CAPITAL}\w+\s)?{_NAME}\s+(?:айтуынша|сөзінше|(?:айғағы|түсініктемесі|жауабы)\w*\s+бойынша)"
+    ),
+    Language.RU: re.compile(
+        r"(?:[Пп]о\s+(?:словам|показаниям|утверждению|объяснению|заявлению|версии)|[Сс]о\s+слов)\s+"
+        rf"(?:{CAPITAL}\.\s?){{0,2}}{_NAME}"
+    ),
+    Language.EN: re.compile(
+        rf"[Aa]ccording\s+to\s+(?:(?:Mr|Ms|Mrs|witness)\.?\s+)?(?:{CAPITAL}\.\s?){{0,2}}{_NAME}"
+    ),
+}
 _LEAVE = {
     Language.KK: re.compile(
         r"(\w{3,}?)(?:ның|нің|дың|дің|тың|тің)\s+(?:жазбаша\s+|алдын\s+ала\s+)?"
@@ -71,6 +84,7 @@ _SPOKEN = re.compile(  # titles of what people said or wrote
     r"|statement|testimon|interview|complaint|letter|chat|mail|message|explanation",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"\w:\s")
 _SPEECH = re.compile(r"[«\"“]|\w:\s")
 
 
@@ -105,6 +119,22 @@ def hearsay(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[s
     by_others = [match for match in told if not named.hold(match["teller"]) and named.hold(match["who"])]
     if by_others and len(by_others) == len(quotes):
         yield by_others[0]["who"]
+
+
+def by_word_of(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
+    """Names by whose word it is told, where the quotes only tell of that one, in somebody else's document."""
+    above = [title for _, _, title in quotes]
+    told = any(has("says", quote, tongue) or _LINE.search(quote) for quote, tongue, _ in quotes)
+    if told or not all(owners_of(title, tongue) for _, tongue, title in quotes):
+        return
+    for match in _BY_WORD[language].finditer(text) if language in _BY_WORD else ():
+        owned, named = Names(above), Names([quote for quote, _, _ in quotes])
+        if not _known(match["name"], owned) and _known(match["name"], named):
+            yield match["name"]
+
+
+def _known(name: str, names: Names) -> bool:
+    return names.hold(name) or names.spell(name)
 
 
 def said_by_others(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:

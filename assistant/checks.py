@@ -9,10 +9,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.apposed import given_role
-from assistant.attributed import by_leave, called_so, hearsay, put_into_mouth, said_by_nobody, said_by_others
+from assistant.apposed import given_role, of_other_bearer
+from assistant.attributed import (
+    by_leave,
+    by_word_of,
+    called_so,
+    hearsay,
+    put_into_mouth,
+    said_by_nobody,
+    said_by_others,
+)
 from assistant.borrowed import borrowed, hardly_told, obeyed, told_elsewhere, unquoted
 from assistant.conditions import excepted_too, unconditional, unexcepted
+from assistant.crossed import crossed
 from assistant.dates import without_dates
 from assistant.denials import denied_anew, undenied
 from assistant.denied import contradicted, needless
@@ -22,11 +31,20 @@ from assistant.events import unheard
 from assistant.graded import graded
 from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
+from assistant.journeys import reversed_journey
 from assistant.kinds import opposed, renamed
 from assistant.label import title
+from assistant.leave import allowed, barred, bound_to_file, freed, given_leave, obliged, penalty_due
 from assistant.meaning import content
 from assistant.messages import told_as_done
-from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials, unknown_plates
+from assistant.misnamed import (
+    elsewhere,
+    joined_names,
+    mixed_names,
+    other_identifier,
+    other_initials,
+    unknown_plates,
+)
 from assistant.misplaced import beside_another, misplaced
 from assistant.mixed_script import mixed_words
 from assistant.normal import fold
@@ -36,12 +54,13 @@ from assistant.only_denied import nothing_of, of_both, only_denied, things_denie
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
+from assistant.person_place import person_for_place
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
 from assistant.sequence import out_of_order
 from assistant.shares import given_for_all, of_each_part
-from assistant.speakers import said_by_another
+from assistant.speakers import said_by_another, said_by_no_speaker, words_of_another
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
@@ -91,6 +110,13 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.DUTY, other_duty),
     (Reason.DUTY, other_modal),
     (Reason.DUTY, not_obliged),
+    (Reason.DUTY, given_leave),
+    (Reason.DUTY, obliged),
+    (Reason.DUTY, allowed),
+    (Reason.DUTY, bound_to_file),
+    (Reason.DUTY, barred),
+    (Reason.DUTY, freed),
+    (Reason.DUTY, penalty_due),
     (Reason.DUTY, done_already),
     (Reason.CERTAINTY, without_may),
     (Reason.CERTAINTY, surer),
@@ -121,11 +147,15 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, out_of_order),
     (Reason.NAME, elsewhere),
     (Reason.NAME, given_role),
+    (Reason.NAME, reversed_journey),
+    (Reason.NAME, person_for_place),
     (Reason.NAME, equated),
     (Reason.NAME, swapped),
     (Reason.NAME, exchanged),
     (Reason.NAME, watched),
     (Reason.NAME, said_by_another),
+    (Reason.NAME, words_of_another),
+    (Reason.NAME, said_by_no_speaker),
     (Reason.NUMBER, misplaced),
     (Reason.NUMBER, beside_another),
     (Reason.NUMBER, graded),
@@ -139,6 +169,8 @@ _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], 
     (Reason.NAME, put_into_mouth),
     (Reason.NAME, said_by_nobody),
     (Reason.NAME, hearsay),
+    (Reason.NAME, by_word_of),
+    (Reason.NAME, crossed),
     (Reason.NAME, called_so),
     (Reason.NAME, by_leave),
     (Reason.NAME, used_by),
@@ -226,6 +258,8 @@ def _misnamed(text: str, citations: Sequence[Citation], language: Language) -> I
     quotes = [citation.quote for citation in citations]
     yield from _each(Reason.NAME, other_initials(text, proofs, language))
     yield from _each(Reason.NAME, joined_names(text, language, proofs, quotes))
+    yield from _each(Reason.NAME, mixed_names(text, language, _known(citations)))
+    yield from _each(Reason.NAME, of_other_bearer(text, language, _known(citations)))
     yield from _each(Reason.NAME, other_identifier(text, proofs, quotes))
     yield from _each(Reason.NAME, unknown_plates(text, proofs))
     yield from _each(Reason.NAME, mixed_words(text, proofs))

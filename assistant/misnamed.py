@@ -6,19 +6,20 @@ passages.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, permutations
 
 from assistant.actors import named
 from assistant.meaning import content, overlap
-from assistant.names import CAPITAL, same_name, skeleton, surname
-from assistant.polarity import clauses, parts
-from assistant.spoken import Spoken
+from assistant.names import CAPITAL, Names, same_name, skeleton, surname
+from assistant.polarity import Clause, clauses, parts
+from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
 from casefile.language import Language
 
 SAME = 0.65  # share of the words about the name that the quote's clause has
 FEWEST = 2  # of them
-_ROOT = 4  # letters of a name that its forms share
+ROOT = 4  # letters of a name that its forms share
 _MARK = re.compile(r"(?<=[a-zа-яё] )[A-HJ-Z]\b(?!\.)")
 _PLACE = re.compile(
     rf"{CAPITAL}\w+(?:\s{CAPITAL}\w+)?\s+"
@@ -36,6 +37,8 @@ _INITIALS = re.compile(
     rf"\b({CAPITAL})\.\s?(?:({CAPITAL})\.\s?)?({CAPITAL}[^\W\d_]+)"
     rf"|\b({CAPITAL}[^\W\d_]+)\s({CAPITAL})\.(?:\s?({CAPITAL})\.)?(?!\s?{CAPITAL}(?:\.|[^\W\d_]))"
 )
+_OBLIQUE = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)")  # of a Russian name
+_OBJECT = re.compile(r".{2,}(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн][ае]н)")  # of a Kazakh one
 _PLATE = re.compile(r"(?<![\w.])\d{3}[ -]?[A-ZА-ЯІ]{2,3}[ -]?\d{2}(?!\w)")
 _LIKE_LATIN = str.maketrans("АВЕІКМНОРСТУХ", "ABEIKMHOPCTYX")
 
@@ -43,22 +46,27 @@ _LIKE_LATIN = str.maketrans("АВЕІКМНОРСТУХ", "ABEIKMHOPCTYX")
 def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that name one person or thing of the quotes, but not of the clause that says the same."""
     held = [
-        (content(clause.text, tongue), _named(clause.text, tongue), _of_before(clause.text, tongue))
-        for quote, tongue in quotes
-        for clause in clauses(quote, tongue)
+        (content(piece.text, tongue), people(piece.text, tongue), _of_before(piece.text, tongue))
+        for clause, tongue in cut(quotes, clauses)
+        for piece in _apart(clause, tongue)
     ]
-    everybody = {name for _, people, _ in held for names in people for name in names}
+    everybody = {name for _, those, _ in held for names in those for name in names}
     for part in parts(text, language):
-        people = _named(part.text, language)
-        if len(people) != 1 or not people[0] & everybody:
+        named_here = people(part.text, language)
+        if len(named_here) != 1 or not named_here[0] & everybody:
             continue
-        words = [w for w in content(part.text, language) if not (w.light or _root(w.text) in people[0])]
+        words = [w for w in content(part.text, language) if not (w.light or _root(w.text) in named_here[0])]
         if len(words) < FEWEST:
             continue
         best = max(held, key=lambda one: overlap(words, one[0]))
         sure = overlap(words, best[0]) >= SAME and not best[2]
-        if sure and len(best[1]) == 1 and not best[1][0] & people[0]:
+        if sure and len(best[1]) == 1 and not best[1][0] & named_here[0]:
             yield part.text.strip()
+
+
+def _apart(clause: Clause, language: Language) -> list[Clause]:
+    """The clause; its parts where it names several."""
+    return parts(clause.text, language) if len(people(clause.text, language)) > 1 else [clause]
 
 
 def _of_before(text: str, language: Language) -> bool:
@@ -98,6 +106,40 @@ def joined_names(
                 yield " ".join(words)
 
 
+def mixed_names(text: str, language: Language, proofs: Sequence[Spoken]) -> Iterator[str]:
+    """Names of two words that belong to two people or places, one of which has a longer name.
+
+    Two Russian cases are two names. In Kazakh, where who acts may stand beside whom it is done to, only a
+    first name before a surname that is no object is one.
+    """
+    known = [words for proof, tongue in proofs for words in named(proof, tongue)]
+    for words in named(text, language):
+        for first, last in pairwise(words):
+            if not _may_be_one(first, last, language):
+                continue
+            ones, others = ([group for group in known if _among(word, group)] for word in (first, last))
+            apart = ones and others and not any(group in others for group in ones)
+            long = [any(len(group) > 1 for group in some) for some in (ones, others)]
+            if apart and (all(long) if language is Language.KK else any(long)):
+                yield f"{first} {last}"
+
+
+def _may_be_one(first: str, last: str, language: Language) -> bool:
+    if language is Language.KK:
+        return surname(last) and not surname(first) and not _OBJECT.fullmatch(last)
+    return language is not Language.RU or not _OBLIQUE.fullmatch(first) or bool(_OBLIQUE.fullmatch(last))
+
+
+def _among(name: str, group: Sequence[str]) -> bool:
+    return any(_spelled(name, word) for word in group)
+
+
+@lru_cache(10_000)
+def _spelled(said: str, known: str) -> bool:
+    names = Names([known])
+    return names.hold(said) or names.spell(said)
+
+
 def unknown_plates(text: str, proofs: Sequence[str]) -> Iterator[str]:
     """Number plates that no proof has as one; its groups may stand in two of them."""
     known = {_plate(found[0]) for proof in proofs for found in _PLATE.finditer(proof)}
@@ -129,7 +171,7 @@ def _initials(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     for found in _INITIALS.finditer(text):
         one, two, name, last, first, second = found.groups()
         letters = frozenset(skeleton(letter)[:1] for letter in (one, two, first, second) if letter)
-        yield skeleton(name or last)[:_ROOT], letters
+        yield skeleton(name or last)[:ROOT], letters
 
 
 def _first_names(
@@ -144,11 +186,11 @@ def _first_names(
                 yield _root(last), frozenset((skeleton(first)[:1],))
 
 
-def _named(text: str, language: Language) -> list[frozenset[str]]:
+def people(text: str, language: Language) -> list[frozenset[str]]:
     """Of each person, and of each thing that a letter marks ("bag A"), the beginnings of the name."""
-    people = [frozenset(map(_root, words)) for words in named(_PLACE.sub(" ", text), language)]
-    return people + [frozenset((mark,)) for mark in _MARK.findall(text)]
+    found = [frozenset(map(_root, words)) for words in named(_PLACE.sub(" ", text), language)]
+    return found + [frozenset((mark,)) for mark in _MARK.findall(text)]
 
 
 def _root(word: str) -> str:
-    return skeleton(word)[:_ROOT]
+    return skeleton(word)[:ROOT]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.bounds import without_bounds
 from assistant.counterparts import CLOSE, FAINT, FEWEST, LONG, SURE, held, meant_by
 from assistant.kinds import denials_of
+from assistant.leave import without_asides
 from assistant.meaning import content
 from assistant.polarity import Clause, clauses, parts
 from assistant.spoken import Spoken, cut
@@ -70,7 +71,8 @@ def _awaited(one: str, other: str) -> bool:
 
 def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts that oblige where the quotes permit, or permit where they oblige."""
-    may, must = (any(has(kind, q, t) for q, t in quotes) for kind in ("permits", "obliges"))
+    main = [(without_asides(quote), tongue) for quote, tongue in quotes]
+    may, must = (any(has(kind, q, t) for q, t in main) for kind in ("permits", "obliges"))
     fine = held(parts, quotes)
     reserved = bool(_REQUIRES.search(text)) and any(
         clause.permits and has("only", clause.text, tongue) for clause, tongue in cut(quotes, clauses)
@@ -79,8 +81,8 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         may
         and not must
         and not reserved
-        and has("obliges", text, language)
-        and not has("permits", text, language)
+        and has("obliges", without_asides(text), language)
+        and not has("permits", without_asides(text), language)
     ):
         obliging = [part for part in parts(text, language) if part.obliges]
         elsewhere = [meant_by(part, language, fine, CLOSE) for part in obliging]
