@@ -7,14 +7,14 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import Word, best, content, facts
+from assistant.meaning import MEANT, Word, best, content, facts, share
 from assistant.names import CAPITAL, Names
-from assistant.polarity import pieces
+from assistant.polarity import parts, pieces
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
 from casefile.language import Language
 
-MEANT, OTHER = 0.5, 0.35  # likeness from which one word means the other, and below which it does not
+OTHER = 0.35  # likeness below which one word does not mean the other
 _ROLE = re.compile(rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}),?\s+(?=({CAPITAL}[\w’'-]{{2,}}))")
 _BEARER = re.compile(  # "the guard, Abaev", "the founder Mr T. Baikenov"
     rf"(?<![\w-])({CAPITAL}?[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{{3,}})(,?)\s+"
@@ -28,6 +28,11 @@ _LATIN = re.compile(r"[A-Za-z]")
 _KAZAKH_OBJECT = re.compile(
     r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|на|не|[дтн]ан|[дтн]ен|[дт][ае])$"
 )  # who acts is no object
+_POST = re.compile(  # "head of the ward Omarov"
+    rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}(?:\s[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]+){{0,3}}),?\s+(?=({CAPITAL}[\w’'-]{{2,}}))"
+)
+_INSIDE = re.compile(rf"(?<=\w\s){CAPITAL}[\w’'-]{{2,}}")
+_WHO = re.compile(rf"({CAPITAL}[\w’'-]{{2,}}),\s+(?:котор(?:ый|ая)|who)\s+([^,;.]+)")
 _PIECE = re.compile(r";\s*")
 
 
@@ -76,6 +81,22 @@ def _bearers(text: str, language: Language) -> Iterator[tuple[Word, str]]:
             yield from ((word, match[3]) for word in facts(match[1].lower(), language)[:1])
 
 
+def of_head(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts that tell of one what a relative clause of the quotes tells of another: "X, who was away"."""
+    for quote, tongue in quotes:
+        for match in _WHO.finditer(quote):
+            told = facts(match[2], tongue)
+            at = 0
+            for part in parts(text, language):
+                at = text.find(part.text, at) + len(part.text)
+                so_far = Names([text[:at]])
+                others = [name for name in _INSIDE.findall(quote) if not Names([match[1]]).hold(name)]
+                said = facts(part.text, language)
+                same = max(share(said, told), share(told, said)) >= MEANT and min(len(told), len(said)) > 1
+                if same and not so_far.hold(match[1]) and any(so_far.hold(name) for name in others):
+                    yield part.text.strip()
+
+
 def _introduced(text: str, language: Language, name: str) -> bool:
     """Whether the text gives the one with the name a role of their own."""
-    return any(has("posts", one[1], language) and Names([one[2]]).hold(name) for one in _ROLE.finditer(text))
+    return any(has("posts", one[1], language) and Names([one[2]]).hold(name) for one in _POST.finditer(text))

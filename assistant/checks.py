@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.apposed import given_role, of_other_bearer
+from assistant.apposed import given_role, of_head, of_other_bearer
 from assistant.attributed import (
     by_leave,
     by_word_of,
@@ -23,11 +23,11 @@ from assistant.borrowed import borrowed, hardly_told, obeyed, told_elsewhere, un
 from assistant.conditions import excepted_too, unconditional, unexcepted
 from assistant.crossed import crossed
 from assistant.dates import without_dates
-from assistant.denials import denied_anew, undenied
+from assistant.denials import denied_anew, exchanged_denials, undenied
 from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
-from assistant.events import unheard
+from assistant.events import of_other_number, unheard
 from assistant.graded import graded
 from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
@@ -58,8 +58,9 @@ from assistant.person_place import person_for_place
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
-from assistant.sequence import out_of_order
-from assistant.shares import given_for_all, of_each_part
+from assistant.sequence import done_only_then, out_of_order
+from assistant.shares import given_for_all, of_each_part, of_some
+from assistant.since import of_lower_post
 from assistant.speakers import said_by_another, said_by_no_speaker, words_of_another
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
@@ -78,7 +79,7 @@ from assistant.supposed import (
     threatened,
 )
 from assistant.unknown_names import naming, unknown_names
-from assistant.unsettled import of_whom_asked, only_asked, settled, untraced
+from assistant.unsettled import not_to_be_told, of_whom_asked, only_asked, settled, untraced
 from assistant.verdict import Doubt, Reason
 from casefile.answer import Citation
 from casefile.collection import CollectionKind
@@ -100,6 +101,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, contradicted),
     (Reason.NEGATION, denied_anew),
     (Reason.NEGATION, undenied),
+    (Reason.NEGATION, exchanged_denials),
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
     (Reason.NEGATION, nothing_of),
@@ -122,6 +124,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, surer),
     (Reason.CERTAINTY, settled),
     (Reason.CERTAINTY, only_asked),
+    (Reason.CERTAINTY, not_to_be_told),
     (Reason.CERTAINTY, of_whom_asked),
     (Reason.CERTAINTY, identified),
     (Reason.CERTAINTY, only_planned),
@@ -145,8 +148,10 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, excepted_too),
     (Reason.SCOPE, of_another_occasion),
     (Reason.SCOPE, out_of_order),
+    (Reason.SCOPE, done_only_then),
     (Reason.NAME, elsewhere),
     (Reason.NAME, given_role),
+    (Reason.NAME, of_head),
     (Reason.NAME, reversed_journey),
     (Reason.NAME, person_for_place),
     (Reason.NAME, equated),
@@ -163,6 +168,9 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, without_first_day),
     (Reason.NUMBER, given_for_all),
     (Reason.NUMBER, of_each_part),
+    (Reason.NUMBER, of_some),
+    (Reason.NUMBER, of_lower_post),
+    (Reason.NUMBER, of_other_number),
 )
 _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], Iterable[str]]]] = (
     (Reason.NAME, anothers),

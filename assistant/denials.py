@@ -7,7 +7,7 @@ those left over on one side must be told in other words on the other. Knows noth
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.bounds import without_bounds
 from assistant.denied import denied_words
@@ -115,6 +115,28 @@ def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
                 return
 
 
+def exchanged_denials(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Parts that deny what the quotes affirm, where the statement affirms what they deny."""
+    said = [_told(part) for part in _parts(text, language)]
+    told = [_told(part) for quote in quotes for part in _parts(*quote)]
+    mine, theirs = ([part for part in some if part.denied] for some in (said, told))
+    if len(mine) == len(theirs) == 1 and _near(mine[0], theirs[0]) < PAIRED:
+        there, here = _nearest(mine[0], told), _nearest(theirs[0], said)
+        four = [part for part in (mine[0], theirs[0], there, here) if part and len(part.facts) > 1]
+        if len(four) == 4 and not any(part.unclear for part in four[2:]):
+            yield mine[0].text.strip()
+
+
+def _told(part: _Part) -> _Part:
+    """The part without the words for saying it."""
+    return replace(part, facts=[word for word in part.facts if not has("says", word.text, part.language)])
+
+
+def _nearest(part: _Part, others: Sequence[_Part]) -> _Part | None:
+    scored = max(((_near(part, one), n) for n, one in enumerate(others)), default=(0.0, 0))
+    return others[scored[1]] if scored[0] >= PAIRED else None
+
+
 def _paired(said: Sequence[_Part], told: Sequence[_Part]) -> tuple[list[_Part], list[_Part]]:
     """The parts on either side that deny what a part of the other denies, each once, the likest first."""
     pairs = sorted(
@@ -193,7 +215,7 @@ def _parts(text: str, language: Language) -> list[_Part]:
             part.text,
             denied := denied_words(part.text, language),
             [word for word in content(part.text, language) if word not in denied],
-            [word for word in content(part.text, language) if not word.light],
+            [word for word in content(part.text, language) if not word.light and len(word.text) > 1],
             part.denies or any(has(kind, part.text, language) for kind in ("may_deny", "negates")),
             language,
         )

@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from assistant.spoken import Spoken
+from assistant.polarity import pieces
+from assistant.spoken import Spoken, cut
 from assistant.word_lists import word_lists
 from casefile.language import SPOKEN, Language
+
+_NUMBER = re.compile(r"\b\d{9,}\b")  # of a case, an account, a person
 
 
 def unheard(text: str, language: Language, known: Sequence[Spoken]) -> Iterator[str]:
@@ -27,6 +30,22 @@ def unheard(text: str, language: Language, known: Sequence[Spoken]) -> Iterator[
             tongue in told and _proofs()[kind][tongue].search(words) for words, tongue in known
         ):
             yield said[0]
+
+
+def of_other_number(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Long numbers of which the statement tells what its quotes tell only of another."""
+    said = set(_NUMBER.findall(text))
+    if len(said) != 1:
+        return
+    held = [(piece, tongue, set(_NUMBER.findall(piece))) for piece, tongue in cut(quotes, pieces)]
+    for told in _told().values():
+        if language not in told or not told[language].search(text):
+            continue
+        numbered = [(bool(told[t].search(one)), numbers) for one, t, numbers in held if t in told and numbers]
+        of_deed = {number for tells, numbers in numbered if tells for number in numbers}
+        others = {number for tells, numbers in numbered if not tells for number in numbers}
+        if of_deed and not said & of_deed:
+            yield from sorted(said & others)
 
 
 @cache

@@ -6,12 +6,12 @@ Compares only what is told of two things that follow one another. Knows nothing 
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import Word, best, facts
+from assistant.meaning import MEANT, Word, best, facts, share
 from assistant.spoken import Spoken, cut
 from casefile.language import Language
 from casefile.sentences import sentences
 
-MEANT = 0.5  # likeness from which one word may mean the other
+ALL = 0.8  # share of what was done last that the statement has
 MOSTLY = 3  # so many times more words in the wrong halves than in the right ones
 FEWEST = 3  # words in the wrong halves
 NEAR = 2  # words before the Kazakh verb that was earlier; those before them are of the other verb
@@ -46,6 +46,11 @@ _ORDERS = {
 _PATTERNS = {
     tongue: [re.compile(one, re.IGNORECASE | re.DOTALL) for one in some] for tongue, some in _ORDERS.items()
 }
+_ONLY_THEN = re.compile(
+    r"\bonly\s+(?:then|afterwards|after\s+(?:that|this))\b|\b(?:лишь|только)\s+(?:затем|потом|тогда|после\s+этого)\b"
+    r"|\b(?:содан|осыдан|бұдан)\s+кейін\s+(?:ғана|барып)\b",
+    re.IGNORECASE,
+)
 Pair = tuple[list[Word], list[Word]]  # the words of what was earlier, and of what was later
 
 
@@ -56,6 +61,21 @@ def out_of_order(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         said = _pair(sentence, language)
         if said and any(_turned(said, pair) for pair in told) and not any(_kept(said, pair) for pair in told):
             yield sentence.strip()
+
+
+def done_only_then(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Sentences that put first what the quotes do "only then", after what the sentence puts last."""
+    for sentence in _sentences(text, language):
+        if not (said := _pair(sentence, language)):
+            continue
+        for quote, tongue in quotes:
+            for found in _ONLY_THEN.finditer(quote):
+                before = facts(quote[: found.start()], tongue)
+                rest = _sentences(quote[found.end() :], tongue)
+                then = facts(rest[0], tongue) if rest else []
+                is_last = len(then) > 1 and share(then, said[0]) >= ALL
+                if is_last and share(said[1], before) >= max(MEANT, share(said[1], then) + MEANT / 2):
+                    yield sentence.strip()
 
 
 def _pair(sentence: str, language: Language) -> Pair | None:

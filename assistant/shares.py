@@ -7,7 +7,8 @@ passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.numbers import Quantity, quantities
+from assistant.meaning import MEANT, best, content, facts
+from assistant.numbers import CURRENCIES, Quantity, quantities
 from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
 from casefile.language import Language
@@ -17,6 +18,11 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _PARTS_OF = re.compile(rf"{_PARTS.pattern}\s+(?:of|по)\s+((?:[A-Z]{{3}}\s+)?\d[\d\s.,]*\w*)", re.IGNORECASE)
+_SOME = re.compile(
+    r"\b\w+\s+of\s+(?:them|these|those)\b|\bиз\s+них\s+\w+|\b\w+\s+из\s+них\b|\b(?:олардың|оның|соның)\s+(?:ішінде\s+)?\w+",
+    re.IGNORECASE,
+)
+FEWEST = 2  # words that only what is told of some has
 _NEAR = 25  # characters between a number and its word
 _OF = re.compile(
     r"\b\w+\s+of\s+(?:the\s+)?\w+|\b\w+\s+из\s+\w+|\b\d+\s+\w+(?:тың|тің|ның|нің|дың|дің)\s+\w+",
@@ -51,3 +57,24 @@ def given_for_all(text: str, language: Language, quotes: Sequence[Spoken]) -> It
                 whole, part = sorted(numbers, key=int, reverse=True)
                 if whole != part and whole in said and part not in said:
                     yield whole
+
+
+def of_some(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Numbers of all things, of which the statement tells what its quotes tell of some: "four of them"."""
+    numbers = {one.number for one in quantities(text, language)}
+    said = facts(text, language)
+    for quote, tongue in quotes:
+        for match in _SOME.finditer(quote):
+            some = [one.number for one in quantities(match[0], tongue) if one.number.isdecimal()]
+            before, after = quote[: match.start()], quote[match.start() :]
+            wholes = [
+                one.number
+                for one in quantities(before, tongue)
+                if one.number.isdecimal() and one.unit not in CURRENCIES
+            ]
+            if not some or not wholes or int(wholes[-1]) <= int(some[0]):
+                continue
+            then, first = content(after, tongue), content(before, tongue)
+            told = sum(best(word, then) >= MEANT > best(word, first) for word in said)
+            if told >= FEWEST and wholes[-1] in numbers and some[0] not in numbers:
+                yield wholes[-1]

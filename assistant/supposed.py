@@ -9,7 +9,7 @@ from itertools import starmap
 
 from assistant.counterparts import CLOSE, FAINT, LONG, MEANT, held, meant_by, sharing_most
 from assistant.kinds import renamed
-from assistant.meaning import best, content, facts, overlap
+from assistant.meaning import best, content, facts, overlap, share
 from assistant.names import CAPITAL, Names
 from assistant.numbers import CURRENCIES, quantities
 from assistant.polarity import clause, clauses, pieces
@@ -42,6 +42,7 @@ _REJECTS = re.compile(
     re.IGNORECASE,
 )
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
+ARGUED = 0.3  # share of the statement's words that an argument has
 FEWEST = 3  # words that stand only in a supposition: more than its subject
 _ADVICE = ("recommends", "advises", "asks_for", "plans", "supposes")
 _AHEAD = ("plans", "was_due")
@@ -200,8 +201,8 @@ def not_accepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     if _REJECTS.search(text):
         return
     said, whole = facts(text, language), cut(quotes, pieces)
-    nearest = max(whole, key=lambda one: overlap(said, content(*one)), default=None)
-    if nearest and overlap(said, content(*nearest)) >= FAINT and has("rejects", *nearest):
+    nearest = max(whole, key=lambda one: share(said, content(*one)), default=None)
+    if nearest and share(said, content(*nearest)) >= ARGUED and has("rejects", *nearest):
         yield text.strip()
 
 

@@ -7,7 +7,7 @@ Knows nothing of passages.
 from collections.abc import Iterator, Sequence
 
 from assistant.counterparts import sharing_most
-from assistant.meaning import best, content, facts
+from assistant.meaning import MEANT, best, content, facts
 from assistant.names import Names, names
 from assistant.polarity import clauses, pieces
 from assistant.spoken import Spoken, cut
@@ -15,6 +15,7 @@ from assistant.word_kinds import has
 from casefile.language import Language
 
 SAME = 0.7  # likeness from which two words are one
+FEWEST = 2  # words that two texts share about one matter
 SHORT = 3  # letters
 _HEDGES = ("unsettled", "supposes", "suspects")
 
@@ -41,6 +42,17 @@ def only_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
     most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
     asks = _are_questions(quotes) and not has("asks_for", text, language)
     if most and (asks or all(has("whether", *one) for one in meant)):
+        yield text.strip()
+
+
+def not_to_be_told(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells what somebody in its quotes says they are not able to say."""
+    if any(has(kind, text, language) for kind in ("cannot_tell", "whether", "knows", *_HEDGES)):
+        return
+    said, whole = facts(text, language), cut(quotes, pieces)
+    shared = [sum(best(word, content(*one)) >= MEANT for word in said) for one in whole]
+    nearest = [one for one, number in zip(whole, shared, strict=True) if number == max(shared)]
+    if max(shared, default=0) >= FEWEST and all(has("cannot_tell", *one) for one in nearest):
         yield text.strip()
 
 
