@@ -18,7 +18,7 @@ from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
-NEAR, CLOSE = 0.4, 0.1  # share of words from which two parts say the same; and less than the best by so much
+NEAR, CLOSE = 0.3, 0.1  # share of words from which two parts say the same; and less than the best by so much
 PAIRED = 0.3  # from which two denials are one
 ROOT = 4  # letters that words of one root share
 SURE = 0.7  # likeness from which two words are one
@@ -48,6 +48,7 @@ class _Part:
     affirmed: Sequence[Word]
     facts: Sequence[Word]
     unclear: bool
+    hints: Sequence[str]  # words that may deny in another way
     language: Language
 
 
@@ -99,8 +100,8 @@ def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     for part in told:
         if not part.denied or part in theirs or _NO_MORE.search(part.text):
             continue
-        if has("undoes", part.text, part.language) or denials_of(text, part.text):
-            continue  # a denial of a denial
+        if denials_of(text, part.text):
+            continue
         top = max((_near(part, one) for one in said), default=0)
         near = [
             one
@@ -108,7 +109,10 @@ def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
             if _near(part, one) >= max(NEAR, top - CLOSE)
             and all(_near(part, one) > _near(other, one) or other.denied for other in told)
         ]
-        if near and not any(one.unclear for one in near):
+        undoes = has("undoes", part.text, part.language)
+        if undoes and not any(has("undoes", one.text, language) for one in near):
+            continue  # a denial of a denial
+        if near and not any(_answers(one, part) for one in near):
             free -= 1
             if free < 0:
                 yield part.text.strip()
@@ -135,6 +139,11 @@ def _told(part: _Part) -> _Part:
 def _nearest(part: _Part, others: Sequence[_Part]) -> _Part | None:
     scored = max(((_near(part, one), n) for n, one in enumerate(others)), default=(0.0, 0))
     return others[scored[1]] if scored[0] >= PAIRED else None
+
+
+def _answers(said: _Part, denial: _Part) -> bool:
+    """Whether the part may deny what the other does: in words that the other has not besides its denial."""
+    return bool(said.denied) or _unmatched(said.hints, denial.hints) > 0
 
 
 def _paired(said: Sequence[_Part], told: Sequence[_Part]) -> tuple[list[_Part], list[_Part]]:
@@ -187,7 +196,8 @@ def _around(part: _Part, others: Sequence[_Part]) -> list[_Part]:
 
 
 def _near(one: _Part, other: _Part) -> float:
-    return max(share(one.facts, other.facts), share(other.facts, one.facts))
+    there, back = share(one.facts, other.facts), share(other.facts, one.facts)
+    return 2 * there * back / (there + back) if there and back else 0.0
 
 
 def _marks(text: str, language: Language) -> list[str]:
@@ -201,7 +211,7 @@ def _marks(text: str, language: Language) -> list[str]:
 
 def _indirect(text: str, language: Language) -> list[str]:
     """Words that may deny in another way."""
-    return [match[0].casefold() for match in found("negates", text, language)]
+    return [match[0].casefold() for kind in ("may_deny", "negates") for match in found(kind, text, language)]
 
 
 def _unmatched(words: Sequence[str], others: Sequence[str]) -> int:
@@ -216,7 +226,8 @@ def _parts(text: str, language: Language) -> list[_Part]:
             denied := denied_words(part.text, language),
             [word for word in content(part.text, language) if word not in denied],
             [word for word in content(part.text, language) if not word.light and len(word.text) > 1],
-            part.denies or any(has(kind, part.text, language) for kind in ("may_deny", "negates")),
+            bool(hints := _indirect(part.text, language)) or part.denies,
+            hints,
             language,
         )
         for part in parts(text, language)
