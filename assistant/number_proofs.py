@@ -11,7 +11,8 @@ from itertools import pairwise
 from assistant.bounds import Bound, bound, opposite
 from assistant.dates import months_between
 from assistant.derived import follows, lies_between
-from assistant.numbers import Quantity, names_index, plain, quantities, unit_of
+from assistant.measures import names_index, unit_of
+from assistant.numbers import Quantity, plain, quantities
 from assistant.numerals import ordinals
 from casefile.language import Language
 
