@@ -14,6 +14,7 @@ from assistant.word_kinds import has
 from casefile.language import Language
 
 _MOST = 6  # numbers of one unit that are added up, at most
+_UNLIKE = 10_000  # times: two parts and the 1 200 000 in them are not added up
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _DATE = re.compile(r"(\d{4}|-)-(\d\d)-(\d\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -92,7 +93,9 @@ def _days_apart(days: Fraction, numbers: Sequence[str]) -> bool:
 
 def _sums(numbers: Sequence[Fraction]) -> Iterator[Fraction]:
     for count in range(2, len(numbers) + 1):
-        yield from map(sum, combinations(numbers, count))
+        for added in combinations(numbers, count):
+            if max(added) < _UNLIKE * min(added):
+                yield sum(added, Fraction())
 
 
 def _minutes(number: str) -> int | None:

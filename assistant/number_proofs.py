@@ -13,10 +13,11 @@ from assistant.dates import months_between
 from assistant.derived import follows, lies_between
 from assistant.measures import names_index, unit_of
 from assistant.numbers import Quantity, plain, quantities
-from assistant.numerals import ordinals
+from assistant.numerals import ordinals, placed_ordinals
 from casefile.language import Language
 
 _TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
+_MARKER = re.compile(r"^\s*\d{1,3}(?:-\d+)?[.)]\s+(?=[^\W\d_])", re.MULTILINE)  # it counts the items of a list
 _ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
 _ONE_THING = re.compile(
     r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once)\b|(?<![\w.,])1\s+[^\W\d_]", re.IGNORECASE
@@ -60,23 +61,31 @@ def unproved(
 ) -> list[str]:
     """The numbers of the text that no quote has, or has only with another unit or bound.
 
-    `titles` of documents prove the numbers of documents, and so nothing that has a unit; "First responders"
-    is no number of one.
+    `titles` of documents prove the numbers of documents, and so nothing that has a unit but how old
+    somebody is; "First responders" is no number of one.
     """
+    titles = list(titles)
     named = {number for title, tongue in titles for number in _named(title, tongue)}
-    told = [list(_proofs(quote, tongue)) for quote, tongue in quotes]
+    ages = {(one.number, one.unit) for title in titles for one in quantities(*title) if one.unit == "year"}
+    told = [list(_proofs(_MARKER.sub("", quote), tongue)) for quote, tongue in quotes]
     of_thing = _ONE_THING.search(plain(text))
     proofs = [quantity for numbers in told for quantity in numbers if of_thing or quantity.unit != "thing"]
-    stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers)] for numbers in told]
+    stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers) if _counts(one)] for numbers in told]
     together = [one for numbers in stated for one in numbers]
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
         if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
         and (said.unit or said.number not in named)
+        and (said.number, said.unit) not in ages
         and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
         and not lies_between((said.number, said.unit), text, language, together)
     ]
+
+
+def _counts(one: Quantity) -> bool:
+    """Not so "one" of "one of them" and "first", which add up to nothing."""
+    return one.unit not in ("thing", "ordinal")
 
 
 def _named(title: str, language: Language) -> set[str]:
@@ -110,7 +119,7 @@ def _ends(said: Quantity, proofs: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _proves(proof: Quantity, said: Quantity) -> bool:
-    alike = not said.unit or proof.unit in ("", said.unit) or (proof.unit == "ordinal" and said.unit != "%")
+    alike = not said.unit or proof.unit in ("", said.unit)
     same = _bare(proof.number) == _bare(said.number) and alike
     return same and not opposite(proof.bound, said.bound)
 
@@ -125,7 +134,8 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     said = plain(quote)
     if _ONE.search(said):
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
-    yield from (Quantity(str(value), "ordinal") for value in ordinals(said))  # a fifth is not 5 %
+    for end, value in placed_ordinals(said):  # the tenth day is day 10; a fifth is not 5 %
+        yield Quantity(str(value), unit_of(said[end:]) or "ordinal")
     yield from (Quantity(percent, "%") for percent, shape in _SHARES.items() if shape.search(said))
     for found in _WITHIN.finditer(said):  # "within a day"
         here = found.start(1)

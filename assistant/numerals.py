@@ -139,11 +139,17 @@ def ordinals(text: str) -> Iterator[int]:
     >>> list(ordinals("на двадцать восьмые сутки, жиырма сегізінші күні, the twenty-eighth day"))
     [28, 28, 28]
     """
+    return (value for _, value in placed_ordinals(text))
+
+
+def placed_ordinals(text: str) -> Iterator[tuple[int, int]]:
+    """The same, each with the place where it ends."""
     tens = 0
-    for word in map(_plain, _WORD.findall(text)):
+    for found in _WORD.finditer(text):
+        word = _plain(found[0])
         value = _ordinal(word)
         if value:
-            yield tens + value if value < 10 else value
+            yield found.end(), tens + value if value < 10 else value
         before = _KAZAKH.get(word, 0)
         tens = before if 10 <= before < 100 and before % 10 == 0 else 0
 
