@@ -28,6 +28,7 @@ from assistant.messages import told_as_done
 from assistant.misnamed import elsewhere, joined_names, other_identifier, other_initials, unknown_plates
 from assistant.misplaced import beside_another, misplaced
 from assistant.mixed_script import mixed_words
+from assistant.months import other_months
 from assistant.normal import fold
 from assistant.number_proofs import unproved, unproved_ordinals
 from assistant.occasions import of_another_occasion
@@ -36,6 +37,7 @@ from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
 from assistant.ranked import outranked
+from assistant.ranges import other_ends, said_twice
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
 from assistant.sequence import out_of_order
@@ -125,6 +127,8 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, said_by_another),
     (Reason.NUMBER, misplaced),
     (Reason.NUMBER, beside_another),
+    (Reason.NUMBER, other_ends),
+    (Reason.NUMBER, said_twice),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
@@ -139,6 +143,7 @@ _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], 
     (Reason.NAME, called_so),
     (Reason.NAME, by_leave),
     (Reason.NAME, used_by),
+    (Reason.NUMBER, other_months),
     (Reason.NUMBER, at_other_place),
     (Reason.CERTAINTY, told_as_done),
     (Reason.NUMBER, of_other_kind),

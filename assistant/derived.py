@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
+from assistant.measures import CURRENCIES
 from assistant.word_kinds import has
 from casefile.language import Language
 
@@ -49,7 +50,7 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
         return any(b and a / b == whole for (a, _), (b, _) in permutations(plain, 2))
     if lies_between(said, text, language, numbers):
         return True
-    alike = [n for n, of in plain if not unit or of in ("", unit)]
+    alike = _alike(unit, numbers)
     added = has("altogether", text, language) or has("sums", text, language)
     return added and whole in set(_sums(alike[:_MOST]))
 
@@ -66,8 +67,14 @@ def lies_between(said: Number, text: str, language: Language, numbers: Sequence[
     whole = Fraction(value)
     if unit == "day" and has("apart", text, language) and _days_apart(whole, [n for n, _ in numbers]):
         return True
-    alike = [n for n, of in _plain(numbers) if not unit or of in ("", unit)]
+    alike = _alike(unit, numbers)
     return has("compares", text, language) and any(a - b == whole for a, b in permutations(alike, 2))
+
+
+def _alike(unit: str, numbers: Sequence[Number]) -> list[Fraction]:
+    """Those that count the same; of sums it may be said once: "1 200 000 and then 650 000 tenge"."""
+    unsaid = ("", unit) if unit in CURRENCIES else (unit,)
+    return [n for n, of in _plain(numbers) if not unit or of in unsaid]
 
 
 def _plain(numbers: Sequence[Number]) -> list[tuple[Fraction, str]]:

@@ -46,7 +46,7 @@ _BEFORE = re.compile(  # USD 850
     r"(?P<tenge>KZT|₸)|(?P<dollar>USD|US\$|\$)|(?P<euro>EUR|€)|(?P<ruble>RUB|₽)|(?P<pound>GBP|£)|(?P<yuan>CNY|RMB)"
     r"|(?P<dirham>AED)|(?P<zloty>PLN)|(?P<franc>CHF)"
 )
-_YEAR_OF_DATE = re.compile(r"[\s-]*г\.")  # not grams, behind 2024
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDING = r"(?:дан|ден|тан|тен|нан|нен)"
 _JOINED = re.compile(  # two to five, бестен жетіге, 3 or 4
     rf"(?:-?(?:{_ENDING}|ші|шы))?\s*(?:-|,|/|(?<!\w)(?:до|по|to|and|or|и|или|либо|немесе|және|мен|бен|пен)(?!\w))\s*"
@@ -63,6 +63,7 @@ _OF_AGE = re.compile(
     r"|(?<!не\s)\b(?:моложе|младше|старше|в\s+возрасте(?:\s+(?:до|от))?|возраста))\s+$",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\d{1,3}(?:\.\d\d)?")
 OLDEST = 120
 _INDEX = re.compile(_UNITS["index"], re.IGNORECASE)
 _UNITS["times"] = r"кратн|есе(?!п)|times|fold"
@@ -82,13 +83,17 @@ def names_index(text: str) -> bool:
     return _INDEX.search(text) is not None
 
 
-def unit_of(rest: str) -> str:
-    """What a number counts, by the words right after it; "" where they do not say."""
+def unit_of(rest: str, number: str = "") -> str:
+    """What a number counts, by the words right after it; "" where they do not say.
+
+    >>> unit_of(" г. в пакете", "3"), unit_of(" г. в Астане", "2024")
+    ('gram', '')
+    """
     match = _UNIT.match(rest)
     if not match:
         return ""
     unit = list(_UNITS)[int((match.lastgroup or "u0")[1:])]
-    if unit == "gram" and _YEAR_OF_DATE.match(rest):
+    if unit == "gram" and _YEAR.fullmatch(number):
         return ""
     return f"working {unit}" if match["work"] and unit == "day" else unit
 
@@ -120,11 +125,11 @@ def shared_units(text: str, numbers: Sequence[Counted]) -> list[str]:
     known = list(numbers)
     for n, one in enumerate(known):
         before = text[known[n - 1].end if n else 0 : one.start]
-        if one.unit or not one.number.isdecimal():
+        if one.unit or not _SHORT.fullmatch(one.number):
             continue
         if _AT_HOUR.search(before) if n else re.search(r"\bсағат\s+$", before, re.IGNORECASE):
             known[n] = replace(one, unit="hour")
-        elif _OF_AGE.search(before) and int(one.number) <= OLDEST:
+        elif _OF_AGE.search(before) and one.number.isdecimal() and int(one.number) <= OLDEST:
             known[n] = replace(one, unit="year")
         elif n and numbers[n - 1].unit != known[n - 1].unit and _joined(text, known[n - 1], one):
             known[n] = replace(one, unit=known[n - 1].unit)
@@ -137,7 +142,7 @@ def shared_units(text: str, numbers: Sequence[Counted]) -> list[str]:
 
 def _plain(number: str) -> bool:
     """Not a year, nor a date or an identifier."""
-    return bool(re.fullmatch(r"\d+(?:\.\d+)?", number)) and not re.fullmatch(r"(?:19|20)\d\d", number)
+    return bool(re.fullmatch(r"\d+(?:\.\d+)?", number)) and not _YEAR.fullmatch(number)
 
 
 def _joined(text: str, one: Counted, other: Counted) -> bool:

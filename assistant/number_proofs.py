@@ -173,7 +173,7 @@ def _converted(quantity: Quantity) -> Iterable[Quantity]:
     """The same in other units: two days are 48 hours, at seven is at 7:00."""
     number, unit = quantity.number, quantity.unit
     if clock := _CLOCK.fullmatch(number):
-        yield from (Quantity(f"{int(clock[1])}{sign}{clock[2]}") for sign in ":.")
+        yield from (Quantity(f"{int(clock[1])}{sign}{clock[2]}", "clock") for sign in ":.")
     if not number.isdecimal():
         return
     if unit in ("", "hour") and int(number) <= 24:

@@ -39,6 +39,7 @@ class Quantity:
     number: str
     unit: str = ""  # where the text says it right after the number
     bound: Bound = field(default=Bound.NONE, compare=False, repr=False)
+    start: int = field(default=-1, compare=False, repr=False)  # in the text with one sort of digits
 
 
 def quantities(text: str, language: Language) -> list[Quantity]:
@@ -84,7 +85,7 @@ def _with_units(text: str, found: Sequence[tuple[int, int, Quantity]]) -> Iterat
     of = dict(zip(placed, units, strict=True))
     for n, (start, end, quantity) in enumerate(found):
         if of[n] or quantity.number != "1" or text[start:end].isdecimal():
-            yield replace(quantity, unit=of[n], bound=bound(text, start, end))
+            yield replace(quantity, unit=of[n], bound=bound(text, start, end), start=start)
 
 
 def counted(text: str, language: Language) -> set[tuple[str, str]]:
@@ -137,7 +138,7 @@ def _number(match: re.Match[str]) -> Quantity:
     if (word := _SCALE.match(rest)) and (times := scale(word[1])) > 1:
         rest = rest[word.end() :].removeprefix(".")
         number = _times(number, times)
-    return Quantity(number, unit_of(rest) or unit_before(match.string[: match.start()]))
+    return Quantity(number, unit_of(rest, number) or unit_before(match.string[: match.start()]))
 
 
 def _times(number: str, times: int) -> str:
