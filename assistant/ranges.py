@@ -23,12 +23,12 @@ Range = tuple[float, float, str]
 
 
 def other_ends(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Ranges that run backwards, or share one end with a range of the quotes and miss the other."""
+    """Ranges that have one end only, or share one with a range of the quotes and miss the other."""
     held = {one for quote, tongue in quotes for one in _ranges(quote, tongue)}
     for least, most, unit in _ranges(text, language):
         others = {(a, b) for a, b, of in held if of == unit or not (of and unit)}
         near = any((a == least) is not (b == most) for a, b in others)
-        if (least >= most or near) and (least, most) not in others:
+        if least == most or (near and (least, most) not in others):
             yield f"{least:g}-{most:g} {unit}".strip()
 
 
