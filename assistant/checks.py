@@ -18,6 +18,7 @@ from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
 from assistant.events import unheard
+from assistant.exchanged import exchanged_numbers
 from assistant.graded import graded
 from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
@@ -36,8 +37,8 @@ from assistant.only_denied import nothing_of, of_both, only_denied, things_denie
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
+from assistant.ranges import other_ends, other_members, said_twice
 from assistant.ranked import outranked
-from assistant.ranges import other_ends, said_twice
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
 from assistant.sequence import out_of_order
@@ -128,7 +129,9 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, misplaced),
     (Reason.NUMBER, beside_another),
     (Reason.NUMBER, other_ends),
+    (Reason.NUMBER, other_members),
     (Reason.NUMBER, said_twice),
+    (Reason.NUMBER, exchanged_numbers),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),

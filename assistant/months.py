@@ -1,6 +1,7 @@
-"""Finds months that a statement names and no quote does, or that a quote has only in the date of something else.
+"""Finds months that a statement names and no quote does, or a quote only in the date of something else.
 
-"In July" over "in March"; "for April" over "on 5 April he wrote: unpaid for March". Knows nothing of passages.
+"In July" over "in March"; "for April" over "on 5 April he wrote: unpaid for March". Knows nothing of
+passages.
 """
 
 import re
@@ -38,11 +39,13 @@ _DAY = re.compile(r"(?:\d{4}|-)-(\d\d)-\d\d")
 
 
 def other_months(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
-    """Months that the statement tells and neither the quotes nor their titles, or these only in a day's date."""
+    """Those that neither the quotes nor their titles tell, or these only in the date of a day."""
     said = named_months(text, language)
     if not said or any(_RELATIVE.search(words) for words, _, _ in quotes):
         return
-    told = {month for words, tongue, title in quotes for month in (*_told(words, tongue), *_told(title, tongue))}
+    told = {
+        month for words, tongue, title in quotes for month in (*_told(words, tongue), *_told(title, tongue))
+    }
     days = {month for words, tongue, _ in quotes for month in _dated(_DAY, words, tongue)}
     missed = told - {*said, *_dated(_DAY, text, language)}
     for month in dict.fromkeys(said):

@@ -11,16 +11,18 @@ from itertools import pairwise
 from assistant.bounds import Bound, bound, opposite
 from assistant.dates import months_between
 from assistant.derived import follows, lies_between
-from assistant.measures import names_index, unit_of
+from assistant.measures import CURRENCIES, names_index, unit_of
 from assistant.numbers import Quantity, plain, quantities
 from assistant.numerals import ordinals, placed_ordinals
 from casefile.language import Language
 
 _TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
-_MARKER = re.compile(r"^\s*\d{1,3}(?:-\d+)?[.)]\s+(?=[^\W\d_])", re.MULTILINE)  # it counts the items of a list
+_MARKER = re.compile(
+    r"^\s*\d{1,3}(?:-\d+)?[.)]\s+(?=[^\W\d_])", re.MULTILINE
+)  # it counts the items of a list
 _ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
 _ONE_THING = re.compile(
-    r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once)\b|(?<![\w.,])1\s+[^\W\d_]", re.IGNORECASE
+    r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once)\b|(?<![\w.,№])(?<!№\s)1\s+[^\W\d_]", re.IGNORECASE
 )
 _WITHIN = re.compile(
     r"(?:в\s+течение|через|за|спустя|within\s+an?|\ban?)\s+"
@@ -28,6 +30,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\bполовин\w+\s+\w+", re.IGNORECASE)  # в половине двенадцатого: half past eleven
+LARGE = 3  # digits; sums may leave their currency unsaid
 FIRST = 3  # the first and the second may be one and the other
 _DAILY = re.compile(r"\bсуточн\w+\s+срок\w*|бір\s+тәуліктік\s+мерзім", re.IGNORECASE)
 _PARTS = {
@@ -75,12 +78,26 @@ def unproved(
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
-        if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
+        if not all(
+            any(_proves(proof, end) for proof in _with_unit(proofs, end)) for end in _ends(said, proofs)
+        )
         and (said.unit or said.number not in named)
         and (said.number, said.unit) not in ages
         and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
         and not lies_between((said.number, said.unit), text, language, together)
     ]
+
+
+def _with_unit(proofs: Sequence[Quantity], said: Quantity) -> Sequence[Quantity]:
+    """Where the quotes tell the unit with other numbers, a small number without one counts something else.
+
+    Of sums without a currency none is in foreign money.
+    """
+    if said.unit in CURRENCIES - {"tenge"} and not any(proof.unit == said.unit for proof in proofs):
+        return [proof for proof in proofs if proof.unit]
+    if said.unit in ("", "year", "%") or not any(proof.unit == said.unit for proof in proofs):
+        return proofs
+    return [proof for proof in proofs if proof.unit or len(proof.number) > LARGE]
 
 
 def _counts(one: Quantity) -> bool:
@@ -174,6 +191,8 @@ def _converted(quantity: Quantity) -> Iterable[Quantity]:
     number, unit = quantity.number, quantity.unit
     if clock := _CLOCK.fullmatch(number):
         yield from (Quantity(f"{int(clock[1])}{sign}{clock[2]}", "clock") for sign in ":.")
+        if clock[2] == "00":
+            yield Quantity(str(int(clock[1])), "hour")
     if not number.isdecimal():
         return
     if unit in ("", "hour") and int(number) <= 24:

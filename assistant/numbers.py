@@ -39,7 +39,8 @@ class Quantity:
     number: str
     unit: str = ""  # where the text says it right after the number
     bound: Bound = field(default=Bound.NONE, compare=False, repr=False)
-    start: int = field(default=-1, compare=False, repr=False)  # in the text with one sort of digits
+    start: int = field(default=-1, compare=False, repr=False)  # where it stands in `written`
+    end: int = field(default=-1, compare=False, repr=False)
 
 
 def quantities(text: str, language: Language) -> list[Quantity]:
@@ -54,9 +55,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
 @lru_cache(4_000)  # every check asks about the same few
 def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     found: list[tuple[int, int, Quantity]] = []
-    whole = _LATIN_I.sub("і", plain(unicodedata.normalize("NFC", text)))
-
-    whole = in_digits(with_both_days(whole), language)
+    whole = written(text, language)
 
     def blank(match: re.Match[str], quantity: Quantity) -> str:
         found.append((match.start(), match.end(), quantity))
@@ -84,8 +83,16 @@ def _with_units(text: str, found: Sequence[tuple[int, int, Quantity]]) -> Iterat
     units = shared_units(text, [Counted(*found[n][:2], found[n][2].number, found[n][2].unit) for n in placed])
     of = dict(zip(placed, units, strict=True))
     for n, (start, end, quantity) in enumerate(found):
+        if of[n] == "hour" and "." in quantity.number and not quantity.unit:  # сағат 10.00
+            quantity, of[n] = Quantity(quantity.number.replace(".", ":")), ""
         if of[n] or quantity.number != "1" or text[start:end].isdecimal():
-            yield replace(quantity, unit=of[n], bound=bound(text, start, end), start=start)
+            yield replace(quantity, unit=of[n], bound=bound(text, start, end), start=start, end=end)
+
+
+def written(text: str, language: Language) -> str:
+    """The text as its numbers are read: one sort of digits, halves and hours of the evening in digits."""
+    whole = _LATIN_I.sub("і", plain(unicodedata.normalize("NFC", text)))
+    return in_digits(with_both_days(whole), language)
 
 
 def counted(text: str, language: Language) -> set[tuple[str, str]]:

@@ -1,6 +1,7 @@
-"""Finds ranges of which a statement has one end right, and numbers that it says twice for others of the quotes.
+"""Finds ranges and lists that a statement has half right, and numbers that it says twice for others.
 
-"From 3 to 5 years" over "from 2 to 5 years", "bags 1, 4 and 4" over "bags 1, 2 and 4". Knows nothing of passages.
+"From 3 to 5 years" over "from 2 to 5 years", "bags 1, 3 and 4" over "bags 1, 2 and 4". Knows nothing of
+passages.
 """
 
 import re
@@ -10,13 +11,15 @@ from itertools import pairwise
 
 from assistant.bounds import Bound
 from assistant.months import named_months
-from assistant.numbers import Quantity, quantities
+from assistant.numbers import Quantity, quantities, written
 from assistant.spoken import Spoken
 from casefile.language import Language
 
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _CHAIN = re.compile(r"(\d+)-(\d+)")
 _APART = 40  # characters between the two ends, at most
+_LISTED = re.compile(r"\s*(?:,|,?\s*(?<!\w)(?:и|and|және|мен|пен|бен)(?!\w))\s*(?:№\s*)?", re.IGNORECASE)
+FEWEST = 3
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
 Range = tuple[float, float, str]
@@ -46,6 +49,28 @@ def _are_ends(one: Quantity, other: Quantity, text: str) -> bool:
     near = one.unit == other.unit and other.start - one.start <= _APART
     bounded = one.bound is Bound.LOWER and other.bound is Bound.UPPER
     return near and (bounded or bool(_BETWEEN.search(text[: one.start])))
+
+
+def other_members(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Lists of numbers of which a list of the quotes has some, and others instead of the rest."""
+    held = [listed for quote, tongue in quotes for listed in _lists(quote, tongue)]
+    for said in _lists(text, language):
+        shared = [listed for listed in held if said & listed]
+        if shared and not any(said <= listed or listed <= said for listed in shared):
+            yield ", ".join(sorted(said))
+
+
+def _lists(text: str, language: Language) -> Iterator[set[str]]:
+    """Of three numbers and more: "1, 2 and 4"."""
+    whole = written(text, language)
+    run: list[Quantity] = []
+    for one in (*sorted(quantities(text, language), key=lambda one: one.start), None):
+        if one and run and _PLAIN.fullmatch(one.number) and _LISTED.fullmatch(whole[run[-1].end : one.start]):
+            run.append(one)
+            continue
+        if len(run) >= FEWEST:
+            yield {member.number for member in run}
+        run = [one] if one and _PLAIN.fullmatch(one.number) else []
 
 
 def said_twice(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -10,8 +10,8 @@ from itertools import starmap
 from assistant.counterparts import CLOSE, FAINT, LONG, MEANT, held, meant_by, sharing_most
 from assistant.kinds import renamed
 from assistant.meaning import best, content, facts, overlap
-from assistant.names import CAPITAL, Names
 from assistant.measures import CURRENCIES
+from assistant.names import CAPITAL, Names
 from assistant.numbers import quantities
 from assistant.polarity import clause, clauses, pieces
 from assistant.spoken import Spoken, cut
