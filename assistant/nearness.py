@@ -38,7 +38,8 @@ class Numbered:
 def numbered(text: str, language: Language) -> Numbered:
     whole = written(text, language)
     numbers = sorted(quantities(text, language), key=lambda one: one.start)
-    units = {_next(whole, one.end) for one in numbers if one.unit}
+    ended = [one for one in numbers if one.unit or whole[one.end : one.end + 1] == "-"]  # 07:15-тен
+    units = {_next(whole, one.end) for one in ended}
     facts = {word.text for word in content(whole, language) if not word.light}
     words: list[tuple[int, Word]] = []
     tokens: list[tuple[int, str]] = []
@@ -91,6 +92,6 @@ def are_range(text: Numbered, one: Quantity, other: Quantity) -> bool:
 
 
 def _next(text: str, at: int) -> int:
-    """Where the word begins that stands right behind a number: its unit."""
+    """Where the word begins that stands right behind a number: its unit or ending."""
     found = _BESIDE.match(text, at)
     return found.end() if found else -1

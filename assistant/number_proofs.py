@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from assistant.bounds import Bound, bound, opposite
@@ -39,6 +40,8 @@ _PARTS = {
     "week": ("day", 7),
     "year": ("month", 12),
 }  # of what smaller unit, how many
+_MEASURES = {"ton": ("kilogram", 1000), "kilogram": ("gram", 1000), "kilometre": ("metre", 1000)}
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _SHARES = {
     "50": re.compile(r"\bполовин\w+|\bжартысы\w*|\bhalf\b", re.IGNORECASE),
     "25": re.compile(
@@ -193,6 +196,10 @@ def _converted(quantity: Quantity) -> Iterable[Quantity]:
         yield from (Quantity(f"{int(clock[1])}{sign}{clock[2]}", "clock") for sign in ":.")
         if clock[2] == "00":
             yield Quantity(str(int(clock[1])), "hour")
+    for whole, (part, times) in _MEASURES.items():  # half a kilogram is 500 grams
+        if unit in (whole, part) and _PLAIN.fullmatch(number):
+            of = Fraction(number) * times if unit == whole else Fraction(number) / times
+            yield replace(quantity, number=f"{float(of):.15g}", unit=part if unit == whole else whole)
     if not number.isdecimal():
         return
     if unit in ("", "hour") and int(number) <= 24:
