@@ -18,7 +18,7 @@ from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
 from assistant.events import unheard
-from assistant.exchanged import exchanged_numbers
+from assistant.exchanged import exchanged_numbers, of_another
 from assistant.graded import graded
 from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
@@ -132,6 +132,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, other_members),
     (Reason.NUMBER, said_twice),
     (Reason.NUMBER, exchanged_numbers),
+    (Reason.NUMBER, of_another),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),

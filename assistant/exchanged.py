@@ -18,6 +18,9 @@ from casefile.language import Language
 LIKE = 0.5  # likeness from which two words may be one
 CROSSED, FOR_IT = -0.15, 0.5  # the least weight against a pair, and how much of all there is
 FOR_BOTH = 0.5  # of a word before both of them
+# A number that is told of another's words: what is not said may be left out, so more must speak for it.
+OTHERS_NUMBER, OTHERS_DATE, FOR_OTHER = -1.0, -0.45, 0.8
+NEAR = 0.2
 FARTHEST = 1000  # times: numbers of other sizes are not taken for each other
 _DATE = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
@@ -37,6 +40,28 @@ def exchanged_numbers(text: str, language: Language, quotes: Sequence[Spoken]) -
         told_apart = not any(_beside(one, other, text) for text in (said, *held))
         if turned or (told_apart and _crossed(one, other, said, held)):
             yield f"{one.number}, {other.number}"
+
+
+def of_another(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Numbers whose words the quotes have beside another one, of which the statement says nothing."""
+    said = numbered(text, language)
+    held = [numbered(quote, tongue) for quote, tongue in quotes]
+    others = dict.fromkeys(n for one in held for n in one.numbers if not _told(n, [said]))
+    for one in said.numbers if others else ():
+        if _told(one, held) and any(
+            _comparable(one, n) and _beside_other(one, n, said, held) for n in others
+        ):
+            yield f"{one.number} {one.unit}".strip()
+
+
+def _beside_other(one: Quantity, other: Quantity, said: Numbered, held: Sequence[Numbered]) -> bool:
+    total = weight = 0.0
+    for at, word in said.words:
+        if (mine := nearness(said, at, one)) >= NEAR:
+            agreed = mine * (_nearest(word, one, held) - _nearest(word, other, held))
+            total, weight = total + agreed, weight + abs(agreed)
+    least = OTHERS_NUMBER if _PLAIN.fullmatch(one.number) else OTHERS_DATE
+    return total < least and -total > FOR_OTHER * weight
 
 
 def _crossed(one: Quantity, other: Quantity, said: Numbered, held: Sequence[Numbered]) -> bool:

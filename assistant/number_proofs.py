@@ -98,7 +98,7 @@ def _with_unit(proofs: Sequence[Quantity], said: Quantity) -> Sequence[Quantity]
     """
     if said.unit in CURRENCIES - {"tenge"} and not any(proof.unit == said.unit for proof in proofs):
         return [proof for proof in proofs if proof.unit]
-    if said.unit in ("", "year", "%") or not any(proof.unit == said.unit for proof in proofs):
+    if said.unit in ("", "year", "%", "index") or not any(proof.unit == said.unit for proof in proofs):
         return proofs
     return [proof for proof in proofs if proof.unit or len(proof.number) > LARGE]
 

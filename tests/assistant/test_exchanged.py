@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.exchanged import exchanged_numbers
+from assistant.exchanged import exchanged_numbers, of_another
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -59,3 +59,36 @@ def test_numbers_of_each_others_words_are_found(
 ) -> None:
     assert list(exchanged_numbers(lie, language, [(quote, tongue)]))
     assert not list(exchanged_numbers(truth, language, [(quote, tongue)]))
+
+
+OF_ANOTHER = [  # a quote and its language, a lie over it and a truth, and theirs
+    (
+        "Счёт открыт 3 мая 2024 года. Карта заблокирована 9 июня 2025 года по заявлению.",
+        RU,
+        "Карту заблокировали по заявлению 3 мая 2024 года.",
+        "Карту заблокировали по заявлению 9 июня 2025 года.",
+        RU,
+    ),
+    (
+        "The account was opened on 15 January 2024. On 3 April 2024 it received eleven transfers.",
+        EN,
+        "Счёт открыт 3 апреля 2024 года.",
+        "Счёт открыт 15 января 2024 года.",
+        RU,
+    ),
+    (
+        "Жасырын орыннан 640 смартфон мен 48 қорап темекі табылды. Декларацияда 12 тонна пияз көрсетілген.",
+        KK,
+        "Декларацияда 48 тонна пияз көрсетілген.",
+        "Декларацияда 12 тонна пияз көрсетілген.",
+        KK,
+    ),
+]
+
+
+@pytest.mark.parametrize(("quote", "tongue", "lie", "truth", "language"), OF_ANOTHER)
+def test_a_number_of_another_is_found(
+    quote: str, tongue: Language, lie: str, truth: str, language: Language
+) -> None:
+    assert list(of_another(lie, language, [(quote, tongue)]))
+    assert not list(of_another(truth, language, [(quote, tongue)]))
