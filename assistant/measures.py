@@ -23,6 +23,7 @@ _MONEY = {
     "bitcoin": r"btc\b|биткоин|биткойн|bitcoins?\b",
     "tether": r"usdt\b",
 }
+SIZES = frozenset("kilogram gram ton kilometre metre centimetre litre".split())
 CURRENCIES = frozenset(_MONEY)
 _UNITS = {
     "%": r"%|процент|пайыз|per\s?cent",
