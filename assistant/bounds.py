@@ -71,18 +71,17 @@ _DENIED_AFTER = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ|жоғары|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]|қойма|берілмей|алмай|тыйым|\w+[мбп]е[йуг]|\w+[мбп]а[йуғ])\w*",
     re.IGNORECASE,
 )
-_FROM = re.compile(
-    r"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!асп|артп|асыр|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам)",
-    re.IGNORECASE,
+_BESIDE_FROM = r"асп|артп|асыр|кем|көп|артық|жоғары|төмен|кейін|бұрын|кешік|аса|асқ|астам"
+_FROM = re.compile(rf"\s*[^\W\d_]+(?:дан|ден|тан|тен|нан|нен)\s+(?!{_BESIDE_FROM})", re.IGNORECASE)
+_FROM_ITSELF = re.compile(  # он төрттен он алты жасқа дейін
+    rf"(?:[^\W\d_]+\s+)?[^\W\d_]{{2,}}(?:дан|ден|тан|тен|нан|нен)\s+(?!{_BESIDE_FROM})", re.IGNORECASE
 )
-_RANGE = re.compile(  # "three to seven years"
-    r"\s+to\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\b)",
-    re.IGNORECASE,
+_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    "|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred"
 )
-_RANGE_END = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\s+to\s+$",
-    re.IGNORECASE,
-)
+_RANGE = re.compile(rf"\s+to\s+(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)  # "three to seven years"
+_RANGE_END = re.compile(rf"\b(?:\d+|{_WORDS})\s+to\s+$", re.IGNORECASE)
 _DENIED = _ending(_DENIED_BEFORE)
 _AHEAD = re.compile(r"не\s+позднее(?:,)?\s+чем\s+за\s+$", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"(?:не\s+ран(?:ее|ьше),?\s+чем\s+за)\s+$", re.IGNORECASE)
@@ -110,7 +109,7 @@ def bound(text: str, start: int, end: int) -> Bound:
         return Bound.UPPER
     if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):
         return Bound.NONE  # "cannot be less than five and less than ten": which way is not for us to say
-    if _FROM.match(after) or _RANGE.match(after):
+    if _FROM.match(after) or _RANGE.match(after) or _FROM_ITSELF.match(text[start : end + _NEAR]):
         return Bound.LOWER
     for side, patterns, tried in ((before, _BEFORE, re.Pattern.search), (after, _AFTER, re.Pattern.match)):
         for name in (Bound.LOWER, Bound.UPPER):

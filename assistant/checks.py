@@ -28,6 +28,7 @@ from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
 from assistant.events import of_other_number, unheard
+from assistant.exchanged import exchanged_numbers, of_another
 from assistant.graded import graded
 from assistant.half_rules import told_of_anybody
 from assistant.holders import used_by
@@ -47,6 +48,7 @@ from assistant.misnamed import (
 )
 from assistant.misplaced import beside_another, misplaced
 from assistant.mixed_script import mixed_words
+from assistant.months import other_months
 from assistant.normal import fold
 from assistant.number_proofs import unproved, unproved_ordinals
 from assistant.occasions import of_another_occasion
@@ -55,6 +57,7 @@ from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
 from assistant.person_place import person_for_place
+from assistant.ranges import other_ends, other_members, said_twice
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
@@ -163,6 +166,11 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, said_by_no_speaker),
     (Reason.NUMBER, misplaced),
     (Reason.NUMBER, beside_another),
+    (Reason.NUMBER, other_ends),
+    (Reason.NUMBER, other_members),
+    (Reason.NUMBER, said_twice),
+    (Reason.NUMBER, exchanged_numbers),
+    (Reason.NUMBER, of_another),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
@@ -182,6 +190,7 @@ _OF_DOCUMENTS: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Told]], 
     (Reason.NAME, called_so),
     (Reason.NAME, by_leave),
     (Reason.NAME, used_by),
+    (Reason.NUMBER, other_months),
     (Reason.NUMBER, at_other_place),
     (Reason.CERTAINTY, told_as_done),
     (Reason.NUMBER, of_other_kind),

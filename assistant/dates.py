@@ -80,6 +80,12 @@ def months_between(text: str) -> Iterator[int]:
             yield months
 
 
+def months_of_spans(text: str) -> Iterator[int]:
+    """The months that its spans have: January to March are the first three."""
+    for found in _MONTHS_FROM_TO.finditer(text):
+        yield from range(_month(found["first"]), _month(found["last"]) + 1)
+
+
 def _spelled(match: re.Match[str]) -> str:
     parts = match.groupdict()
     month = int(parts["m"]) if parts.get("m") else _month(parts["month"])
@@ -93,7 +99,17 @@ def names_month(word: str) -> bool:
     >>> names_month("Июня"), names_month("июнем"), names_month("день")
     (True, True, False)
     """
-    return re.match(_MONTH, word, re.IGNORECASE) is not None
+    return month_of(word) > 0
+
+
+def month_of(word: str) -> int:
+    """Its number; 0 for another word.
+
+    >>> month_of("қаңтарда"), month_of("день")
+    (1, 0)
+    """
+    found = re.match(_MONTH, word, re.IGNORECASE)
+    return _month(found["month"]) if found else 0
 
 
 def _both_days(match: re.Match[str]) -> str:

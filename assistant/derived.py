@@ -10,10 +10,12 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
+from assistant.measures import CURRENCIES
 from assistant.word_kinds import has
 from casefile.language import Language
 
 _MOST = 6  # numbers of one unit that are added up, at most
+_UNLIKE = 10_000  # times: two parts and the 1 200 000 in them are not added up
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _DATE = re.compile(r"(\d{4}|-)-(\d\d)-(\d\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -48,7 +50,7 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
         return any(b and a / b == whole for (a, _), (b, _) in permutations(plain, 2))
     if lies_between(said, text, language, numbers):
         return True
-    alike = [n for n, of in plain if not unit or of in ("", unit)]
+    alike = _alike(unit, numbers)
     added = has("altogether", text, language) or has("sums", text, language)
     return added and whole in set(_sums(alike[:_MOST]))
 
@@ -65,8 +67,14 @@ def lies_between(said: Number, text: str, language: Language, numbers: Sequence[
     whole = Fraction(value)
     if unit == "day" and has("apart", text, language) and _days_apart(whole, [n for n, _ in numbers]):
         return True
-    alike = [n for n, of in _plain(numbers) if not unit or of in ("", unit)]
+    alike = _alike(unit, numbers)
     return has("compares", text, language) and any(a - b == whole for a, b in permutations(alike, 2))
+
+
+def _alike(unit: str, numbers: Sequence[Number]) -> list[Fraction]:
+    """Those that count the same; of sums it may be said once: "1 200 000 and then 650 000 tenge"."""
+    unsaid = ("", unit) if unit in CURRENCIES else (unit,)
+    return [n for n, of in _plain(numbers) if not unit or of in unsaid]
 
 
 def _plain(numbers: Sequence[Number]) -> list[tuple[Fraction, str]]:
@@ -92,7 +100,9 @@ def _days_apart(days: Fraction, numbers: Sequence[str]) -> bool:
 
 def _sums(numbers: Sequence[Fraction]) -> Iterator[Fraction]:
     for count in range(2, len(numbers) + 1):
-        yield from map(sum, combinations(numbers, count))
+        for added in combinations(numbers, count):
+            if max(added) < _UNLIKE * min(added):
+                yield sum(added, Fraction())
 
 
 def _minutes(number: str) -> int | None:

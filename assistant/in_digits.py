@@ -5,7 +5,7 @@ Knows nothing of quantities.
 
 import re
 
-from assistant.numerals import numerals, scale
+from assistant.numerals import numerals, ordinals, scale
 from casefile.language import Language
 
 _HOURS_MINUTES = re.compile(
@@ -38,6 +38,14 @@ _HALF = re.compile(  # with a word before it, "twenty-three and a half"
     r"|\b(полтор[аы]|полутора)\b",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH = re.compile(  # первого мая, the first of May, бірінші мамыр
+    r"\b(?:(?:the\s+)?((?:двадцать\s|тридцать\s|twenty-|thirty-|жиырма\s|отыз\s)?"
+    r"(?:\w+(?:ого|его|ое|тье|нш[ыі])|first|second|third|\w+th))\s+(?:of\s+)?)"
+    r"(?=(?:январ|феврал|март|апрел|ма[яй]\b|июн|июл|август|сентябр|октябр|ноябр|декабр|January|February|March"
+    r"|April|May\b|June|July|August|September|October|November|December|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым"
+    r"|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан))",
+    re.IGNORECASE,
+)
 _MINUTES = {Language.KK: "минут", Language.RU: "минут", Language.EN: "minutes"}
 _MONTHS = {Language.KK: "ай", Language.RU: "месяцев", Language.EN: "months"}
 
@@ -47,13 +55,21 @@ def in_digits(text: str, language: Language) -> str:
 
     >>> in_digits("at half past seven", Language.EN), in_digits("полчаса", Language.RU)
     ('at 7:30', '30 минут')
+    >>> in_digits("двадцать первого мая", Language.RU)
+    '21 мая'
     """
+    text = _DAY_OF_MONTH.sub(_day, text)
     text = _TWO_UNITS.sub(_in_the_larger, _AND_A_HALF.sub(_half_past, text))
     text = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), text)
     text = _HALF.sub(lambda found: _and_a_half(found, language), text)
     text = _HALF_OF.sub(_part_of, text)
     text = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, _HALF_PAST.sub(_past, text)))
     return _OF_EVENING.sub(_at_night, text)
+
+
+def _day(match: re.Match[str]) -> str:
+    days = list(ordinals(match[1]))
+    return f"{days[0]} " if len(days) == 1 and days[0] <= 31 else match[0]
 
 
 def _and_a_half(match: re.Match[str], language: Language) -> str:

@@ -6,19 +6,24 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from assistant.bounds import Bound, bound, opposite
 from assistant.dates import months_between
 from assistant.derived import follows, lies_between
-from assistant.numbers import Quantity, names_index, plain, quantities, unit_of
-from assistant.numerals import ordinals
+from assistant.measures import CURRENCIES, names_index, unit_of
+from assistant.numbers import Quantity, plain, quantities
+from assistant.numerals import ordinals, placed_ordinals
 from casefile.language import Language
 
 _TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
+_MARKER = re.compile(
+    r"^\s*\d{1,3}(?:-\d+)?[.)]\s+(?=[^\W\d_])", re.MULTILINE
+)  # it counts the items of a list
 _ONE = re.compile(r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once|an?)\b", re.IGNORECASE)
 _ONE_THING = re.compile(
-    r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once)\b|(?<![\w.,])1\s+[^\W\d_]", re.IGNORECASE
+    r"\b(?:один|одн[ауо]\w*|бір|біреу\w*|one|once)\b|(?<![\w.,№])(?<!№\s)1\s+[^\W\d_]", re.IGNORECASE
 )
 _WITHIN = re.compile(
     r"(?:в\s+течение|через|за|спустя|within\s+an?|\ban?)\s+"
@@ -26,6 +31,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\bполовин\w+\s+\w+", re.IGNORECASE)  # в половине двенадцатого: half past eleven
+LARGE = 3  # digits; sums may leave their currency unsaid
 FIRST = 3  # the first and the second may be one and the other
 _DAILY = re.compile(r"\bсуточн\w+\s+срок\w*|бір\s+тәуліктік\s+мерзім", re.IGNORECASE)
 _PARTS = {
@@ -34,6 +40,8 @@ _PARTS = {
     "week": ("day", 7),
     "year": ("month", 12),
 }  # of what smaller unit, how many
+_MEASURES = {"ton": ("kilogram", 1000), "kilogram": ("gram", 1000), "kilometre": ("metre", 1000)}
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _SHARES = {
     "50": re.compile(r"\bполовин\w+|\bжартысы\w*|\bhalf\b", re.IGNORECASE),
     "25": re.compile(
@@ -59,23 +67,45 @@ def unproved(
 ) -> list[str]:
     """The numbers of the text that no quote has, or has only with another unit or bound.
 
-    `titles` of documents prove the numbers of documents, and so nothing that has a unit; "First responders"
-    is no number of one.
+    `titles` of documents prove the numbers of documents, and so nothing that has a unit but how old
+    somebody is; "First responders" is no number of one.
     """
+    titles = list(titles)
     named = {number for title, tongue in titles for number in _named(title, tongue)}
-    told = [list(_proofs(quote, tongue)) for quote, tongue in quotes]
+    ages = {(one.number, one.unit) for title in titles for one in quantities(*title) if one.unit == "year"}
+    told = [list(_proofs(_MARKER.sub("", quote), tongue)) for quote, tongue in quotes]
     of_thing = _ONE_THING.search(plain(text))
     proofs = [quantity for numbers in told for quantity in numbers if of_thing or quantity.unit != "thing"]
-    stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers)] for numbers in told]
+    stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers) if _counts(one)] for numbers in told]
     together = [one for numbers in stated for one in numbers]
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
-        if not all(any(_proves(proof, end) for proof in proofs) for end in _ends(said, proofs))
+        if not all(
+            any(_proves(proof, end) for proof in _with_unit(proofs, end)) for end in _ends(said, proofs)
+        )
         and (said.unit or said.number not in named)
+        and (said.number, said.unit) not in ages
         and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
         and not lies_between((said.number, said.unit), text, language, together)
     ]
+
+
+def _with_unit(proofs: Sequence[Quantity], said: Quantity) -> Sequence[Quantity]:
+    """Where the quotes tell the unit with other numbers, a small number without one counts something else.
+
+    Of sums without a currency none is in foreign money.
+    """
+    if said.unit in CURRENCIES - {"tenge"} and not any(proof.unit == said.unit for proof in proofs):
+        return [proof for proof in proofs if proof.unit]
+    if said.unit in ("", "year", "%", "index") or not any(proof.unit == said.unit for proof in proofs):
+        return proofs
+    return [proof for proof in proofs if proof.unit or len(proof.number) > LARGE]
+
+
+def _counts(one: Quantity) -> bool:
+    """Not so "one" of "one of them" and "first", which add up to nothing."""
+    return one.unit not in ("thing", "ordinal")
 
 
 def _named(title: str, language: Language) -> set[str]:
@@ -109,7 +139,7 @@ def _ends(said: Quantity, proofs: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _proves(proof: Quantity, said: Quantity) -> bool:
-    alike = not said.unit or proof.unit in ("", said.unit) or (proof.unit == "ordinal" and said.unit != "%")
+    alike = not said.unit or proof.unit in ("", said.unit)
     same = _bare(proof.number) == _bare(said.number) and alike
     return same and not opposite(proof.bound, said.bound)
 
@@ -124,7 +154,8 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     said = plain(quote)
     if _ONE.search(said):
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
-    yield from (Quantity(str(value), "ordinal") for value in ordinals(said))  # a fifth is not 5 %
+    for end, value in placed_ordinals(said):  # the tenth day is day 10; a fifth is not 5 %
+        yield Quantity(str(value), unit_of(said[end:]) or "ordinal")
     yield from (Quantity(percent, "%") for percent, shape in _SHARES.items() if shape.search(said))
     for found in _WITHIN.finditer(said):  # "within a day"
         here = found.start(1)
@@ -162,7 +193,13 @@ def _converted(quantity: Quantity) -> Iterable[Quantity]:
     """The same in other units: two days are 48 hours, at seven is at 7:00."""
     number, unit = quantity.number, quantity.unit
     if clock := _CLOCK.fullmatch(number):
-        yield from (Quantity(f"{int(clock[1])}{sign}{clock[2]}") for sign in ":.")
+        yield from (Quantity(f"{int(clock[1])}{sign}{clock[2]}", "clock") for sign in ":.")
+        if clock[2] == "00":
+            yield Quantity(str(int(clock[1])), "hour")
+    for whole, (part, times) in _MEASURES.items():  # half a kilogram is 500 grams
+        if unit in (whole, part) and _PLAIN.fullmatch(number):
+            of = Fraction(number) * times if unit == whole else Fraction(number) / times
+            yield replace(quantity, number=f"{float(of):.15g}", unit=part if unit == whole else whole)
     if not number.isdecimal():
         return
     if unit in ("", "hour") and int(number) <= 24:

@@ -6,13 +6,14 @@ identifiers stay as they are; each keeps what it counts: years, tenge, per cent.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from assistant.bounds import Bound, bound
 from assistant.dates import replace_dates, with_both_days
 from assistant.in_digits import in_digits
+from assistant.measures import Counted, shared_units, unit_before, unit_of
 from assistant.numerals import folded, numerals, scale
 from casefile.language import Language
 
@@ -30,48 +31,6 @@ _COMPOUND_PART = re.compile(r"(\d+)\s?([^\W\d_]+)")
 _SCALE = re.compile(r"\s*([^\W\d_]+)")
 _LATIN_I = re.compile(r"(?<=[\u0400-\u04ff])i|i(?=[\u0400-\u04ff])")  # adilet: "есептiк"
 _LOOKS_LATIN = str.maketrans("АВЕКМНОРСТУХІ", "ABEKMHOPCTYXI")
-
-_MONEY = {
-    "tenge": r"тенге|теңге|тг\b|₸|kzt\b|tenge",
-    "dollar": r"доллар|usd\b|dollar",
-    "euro": r"евро|еуро|eur\b|euros?\b",
-    "ruble": r"рубл|руб\b|rub\b|rou?bles?\b",
-    "pound": r"фунт\w*\s+стерл|gbp\b|pounds?\b(?!\s+weigh)|£",
-    "yuan": r"юан|cny\b|rmb\b|yuan",
-    "lira": r"лир[аы]?\b|try\b|liras?\b",
-    "dirham": r"дирхам|aed\b|dirhams?\b",
-    "zloty": r"злот|pln\b|zlot",
-    "franc": r"франк|chf\b|francs?\b",
-    "som": r"сом(?:ов|а|ға|ды)?\b|kgs\b|soms?\b",
-    "sum": r"сум(?:ов)?\b|uzs\b",
-    "bitcoin": r"btc\b|биткоин|биткойн|bitcoins?\b",
-    "tether": r"usdt\b",
-}
-CURRENCIES = frozenset(_MONEY)
-_UNITS = {
-    "%": r"%|процент|пайыз|per\s?cent",
-    "index": r"(?:месячн|айлық)\w*\s+(?:расч[её]тн|есептік)|м\.?р\.?п|аек|MCI\b|monthly\s+calculat",
-    "year": r"год|лет|жыл|year",
-    "month": r"месяц|мес\.|ай(?:дан|ға|да|дың|ы|ын\w*|лық)?\b|month",
-    "week": r"недел|апта|week",
-    "day": r"дн[еяю]|день|сут[ко]|күн|тәулік|day",
-    "hour": r"час|сағат|hour",
-    "minute": r"минут|minute",
-    **_MONEY,
-}
-_BEFORE = re.compile(  # USD 850
-    r"(?P<tenge>KZT|₸)|(?P<dollar>USD|US\$|\$)|(?P<euro>EUR|€)|(?P<ruble>RUB|₽)|(?P<pound>GBP|£)|(?P<yuan>CNY|RMB)"
-    r"|(?P<dirham>AED)|(?P<zloty>PLN)|(?P<franc>CHF)"
-)
-_INDEX = re.compile(_UNITS["index"], re.IGNORECASE)
-_UNITS["times"] = r"кратн|есе(?!п)|times|fold"
-_UNIT = re.compile(
-    r"[\s-]*(?:(?:календарн|күнтізбелік|calendar|consecutive)\w*\s+)?"
-    r"(?P<work>(?:рабоч|жұмыс|working|business)\w*\s+)?(?:US\s+|АҚШ\s+)?(?:"
-    + "|".join(f"(?P<u{n}>{stems})" for n, stems in enumerate(_UNITS.values()))
-    + ")",
-    re.IGNORECASE,
-)
 _FOLD = re.compile(r"([^\W\d_]{3,}?)кратн")
 
 
@@ -80,6 +39,8 @@ class Quantity:
     number: str
     unit: str = ""  # where the text says it right after the number
     bound: Bound = field(default=Bound.NONE, compare=False, repr=False)
+    start: int = field(default=-1, compare=False, repr=False)  # where it stands in `written`
+    end: int = field(default=-1, compare=False, repr=False)
 
 
 def quantities(text: str, language: Language) -> list[Quantity]:
@@ -93,13 +54,11 @@ def quantities(text: str, language: Language) -> list[Quantity]:
 
 @lru_cache(4_000)  # every check asks about the same few
 def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
-    found: list[Quantity] = []
-    whole = _LATIN_I.sub("і", plain(unicodedata.normalize("NFC", text)))
-
-    whole = in_digits(with_both_days(whole), language)
+    found: list[tuple[int, int, Quantity]] = []
+    whole = written(text, language)
 
     def blank(match: re.Match[str], quantity: Quantity) -> str:
-        found.append(replace(quantity, bound=bound(whole, match.start(), match.end())))
+        found.append((match.start(), match.end(), quantity))
         return ";" * len(match[0])  # what comes after keeps its place
 
     def take(pattern: re.Pattern[str], spelled: Callable[[re.Match[str]], Quantity], rest: str) -> str:
@@ -108,17 +67,32 @@ def _quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     rest = replace_dates(whole, lambda match, date: blank(match, Quantity(date)))
     rest = take(_PHONE, _phone, rest)
     rest = take(_IDENTIFIER, _identifier, rest)
-    for start, end, value in _spelled(rest, language):
-        unit = unit_of(rest[end:])
-        if value > 1 or unit:
-            found.append(Quantity(str(value), unit, bound(whole, start, end)))
-    found += [Quantity(str(value), "times", bound(whole, a, b)) for a, b, value in _folds(rest)]
+    found += [(a, b, Quantity(str(value), unit_of(rest[b:]))) for a, b, value in _spelled(rest, language)]
+    found += [(a, b, Quantity(str(value), "times")) for a, b, value in _folds(rest)]
     rest = take(_COMPOUND, _compound, rest)
     if language is Language.EN:
         rest = take(_ENGLISH_GROUPS, _number, rest)
     rest = take(_GROUPS, _number, rest)
     take(_CHAIN, _number, rest)
-    return tuple(found)
+    return tuple(_with_units(whole, found))
+
+
+def _with_units(text: str, found: Sequence[tuple[int, int, Quantity]]) -> Iterator[Quantity]:
+    """Each with its unit and bound; a spelled one is no number where it counts nothing."""
+    placed = sorted(range(len(found)), key=lambda n: found[n][:2])
+    units = shared_units(text, [Counted(*found[n][:2], found[n][2].number, found[n][2].unit) for n in placed])
+    of = dict(zip(placed, units, strict=True))
+    for n, (start, end, quantity) in enumerate(found):
+        if of[n] == "hour" and "." in quantity.number and not quantity.unit:  # сағат 10.00
+            quantity, of[n] = Quantity(quantity.number.replace(".", ":")), ""
+        if of[n] or quantity.number != "1" or text[start:end].isdecimal():
+            yield replace(quantity, unit=of[n], bound=bound(text, start, end), start=start, end=end)
+
+
+def written(text: str, language: Language) -> str:
+    """The text as its numbers are read: one sort of digits, halves and hours of the evening in digits."""
+    whole = _LATIN_I.sub("і", plain(unicodedata.normalize("NFC", text)))
+    return in_digits(with_both_days(whole), language)
 
 
 def counted(text: str, language: Language) -> set[tuple[str, str]]:
@@ -131,20 +105,6 @@ def plain(text: str) -> str:
     return "".join(map(_plain, text))
 
 
-def names_index(text: str) -> bool:
-    """Whether it speaks of monthly calculation indices, by which the law counts fines."""
-    return _INDEX.search(text) is not None
-
-
-def unit_of(rest: str) -> str:
-    """What a number counts, by the words right after it; "" where they do not say."""
-    match = _UNIT.match(rest)
-    if not match:
-        return ""
-    unit = list(_UNITS)[int((match.lastgroup or "u0")[1:])]
-    return f"working {unit}" if match["work"] and unit == "day" else unit
-
-
 def _plain(char: str) -> str:
     if char.isdecimal():
         return str(unicodedata.decimal(char))
@@ -154,7 +114,9 @@ def _plain(char: str) -> str:
 
 
 def _phone(match: re.Match[str]) -> Quantity:
-    return Quantity("+7" + re.sub(r"\D", "", match[0])[1:])
+    """Written with 8 instead of +7 it is the same; +8 is none of ours."""
+    digits = re.sub(r"\D", "", match[0])
+    return Quantity(("+8" if match[0].startswith("+") and digits[0] == "8" else "+7") + digits[1:])
 
 
 def _identifier(match: re.Match[str]) -> Quantity:
@@ -183,13 +145,7 @@ def _number(match: re.Match[str]) -> Quantity:
     if (word := _SCALE.match(rest)) and (times := scale(word[1])) > 1:
         rest = rest[word.end() :].removeprefix(".")
         number = _times(number, times)
-    return Quantity(number, unit_of(rest) or _unit_before(match.string[: match.start()]))
-
-
-def _unit_before(text: str) -> str:
-    """The currency whose code or sign ends the text."""
-    found = _BEFORE.fullmatch(text[-4:].split()[-1]) if text[-4:].split() else None
-    return (found.lastgroup or "") if found else ""
+    return Quantity(number, unit_of(rest, number) or unit_before(match.string[: match.start()]))
 
 
 def _times(number: str, times: int) -> str:

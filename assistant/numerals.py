@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from casefile.language import Language
 
 _RU = {
-    1: "один одна одну одного одной", 2: "два две двух двум двумя двое двоих двоим",
+    1: "один одна одну одного одной одним одному одно", 2: "два две двух двум двумя двое двоих двоим",
     3: "три трех трем тремя трое троих троим", 4: "четыре четырех четырем четырьмя четверо четверых",
     5: "пять пяти пятью", 6: "шесть шести шестью", 7: "семь семи семью", 8: "восемь восьми восемью",
     9: "девять девяти девятью", 10: "десять десяти десятью",
@@ -139,11 +139,17 @@ def ordinals(text: str) -> Iterator[int]:
     >>> list(ordinals("на двадцать восьмые сутки, жиырма сегізінші күні, the twenty-eighth day"))
     [28, 28, 28]
     """
+    return (value for _, value in placed_ordinals(text))
+
+
+def placed_ordinals(text: str) -> Iterator[tuple[int, int]]:
+    """The same, each with the place where it ends."""
     tens = 0
-    for word in map(_plain, _WORD.findall(text)):
+    for found in _WORD.finditer(text):
+        word = _plain(found[0])
         value = _ordinal(word)
         if value:
-            yield tens + value if value < 10 else value
+            yield found.end(), tens + value if value < 10 else value
         before = _KAZAKH.get(word, 0)
         tens = before if 10 <= before < 100 and before % 10 == 0 else 0
 

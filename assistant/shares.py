@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import MEANT, best, content, facts
-from assistant.numbers import CURRENCIES, Quantity, quantities
+from assistant.measures import CURRENCIES
+from assistant.numbers import Quantity, quantities
 from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
 from casefile.language import Language

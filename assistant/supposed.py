@@ -10,8 +10,9 @@ from itertools import starmap
 from assistant.counterparts import CLOSE, FAINT, LONG, MEANT, held, meant_by, sharing_most
 from assistant.kinds import renamed
 from assistant.meaning import best, content, facts, overlap, share
+from assistant.measures import CURRENCIES
 from assistant.names import CAPITAL, Names
-from assistant.numbers import CURRENCIES, quantities
+from assistant.numbers import quantities
 from assistant.polarity import clause, clauses, pieces
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.bounds import Bound
+from assistant.measures import SIZES
 from assistant.numbers import quantities
 from casefile.answer import Matter
 from casefile.language import Language
@@ -75,7 +76,8 @@ def _value(number: str, unit: str, bound: Bound) -> Value:
     digits = sum(char.isdigit() for char in number)
     if not unit and (digits >= _IDENTIFYING or any(char.isalpha() for char in number)):
         return Value(Matter.IDENTIFIER, number, "", Bound.NONE)
-    return Value(Matter.AMOUNT if unit or "." in number else Matter.NUMBER, number, unit, bound)
+    amount = (unit and unit not in SIZES) or "." in number
+    return Value(Matter.AMOUNT if amount else Matter.NUMBER, number, unit, bound)
 
 
 def unlike(
