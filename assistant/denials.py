@@ -25,7 +25,7 @@ SURE = 0.7  # likeness from which two words are one
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_MORE = re.compile(  # denies nothing more, or asks
-    r"^nor\b|\balone\b|\?|\bли\b|\bwhether\b|\b[мбп][аеы]\s*\?", re.IGNORECASE
+    r"^nor\b|\balone\b|\?|\bли\b|превыша|exceed|артпа|аспа|\bwhether\b|\b[мбп][аеы]\s*\?", re.IGNORECASE
 )
 _AGAIN = re.compile(r"\b(?:и|да|или)\s+не\b|\bnor\b|\bни\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:без|without)\s+\w+", re.IGNORECASE)
@@ -47,9 +47,13 @@ class _Part:
     denied: Sequence[Word]
     affirmed: Sequence[Word]
     facts: Sequence[Word]
-    unclear: bool
+    denies: bool
     hints: Sequence[str]  # words that may deny in another way
     language: Language
+
+    @property
+    def unclear(self) -> bool:
+        return self.denies or bool(self.hints)
 
 
 def denied_anew(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -95,7 +99,7 @@ def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     said = _parts(text, language)
     told = [part for quote, tongue in quotes for part in _parts(_EITHER_WAY.sub(" ", quote), tongue)]
     mine, theirs = _paired(said, told)
-    free = sum(len(part.denied) for part in said if part not in mine)
+    free = sum(max(len(part.denied), part.denies) for part in said if part not in mine)
     free += _unmatched(_indirect(text, language), [one for quote in quotes for one in _indirect(*quote)])
     for part in told:
         if not part.denied or part in theirs or _NO_MORE.search(part.text):
@@ -137,13 +141,14 @@ def _told(part: _Part) -> _Part:
 
 
 def _nearest(part: _Part, others: Sequence[_Part]) -> _Part | None:
-    scored = max(((_near(part, one), n) for n, one in enumerate(others)), default=(0.0, 0))
+    shares = (max(share(part.facts, one.facts), share(one.facts, part.facts)) for one in others)
+    scored = max(((shared, n) for n, shared in enumerate(shares)), default=(0.0, 0))
     return others[scored[1]] if scored[0] >= PAIRED else None
 
 
 def _answers(said: _Part, denial: _Part) -> bool:
     """Whether the part may deny what the other does: in words that the other has not besides its denial."""
-    return bool(said.denied) or _unmatched(said.hints, denial.hints) > 0
+    return said.denies or _unmatched(said.hints, denial.hints) > 0
 
 
 def _paired(said: Sequence[_Part], told: Sequence[_Part]) -> tuple[list[_Part], list[_Part]]:
@@ -226,8 +231,8 @@ def _parts(text: str, language: Language) -> list[_Part]:
             denied := denied_words(part.text, language),
             [word for word in content(part.text, language) if word not in denied],
             [word for word in content(part.text, language) if not word.light and len(word.text) > 1],
-            bool(hints := _indirect(part.text, language)) or part.denies,
-            hints,
+            part.denies,
+            _indirect(part.text, language),
             language,
         )
         for part in parts(text, language)
