@@ -5,11 +5,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from assistant.meaning import Word, best, facts
-from assistant.numbers import counted
+from assistant.numbers import counted, quantities
 from assistant.polarity import pieces
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
+from assistant.word_lists import word_lists
 from casefile.language import Language
 
 SAME = 0.5  # likeness from which two words are one
@@ -39,18 +41,16 @@ _ADJECTIVE = re.compile(r"(?:ого|его|ой|ей|ых|их|ому|ым|al|iv
 
 def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses with a number and its start, where every clause of the quotes with that number has another."""
+    spoken = cut(quotes, pieces)
+    theirs = [(start, tongue) for one, tongue in spoken for start, _ in _starts(one, tongue)]
     for said in pieces(text, language):
-        numbers = counted(said, language)
-        start = _starts(said, language)
-        if not numbers or not start:
-            continue
-        spoken = [piece for quote, tongue in quotes if tongue is language for piece in pieces(quote, tongue)]
-        counting = [one for one in spoken if numbers & counted(one, language)]
-        if not counting or not all(_starts(one, language) for one in counting):
-            continue
-        theirs = [other for one in spoken for other in _starts(one, language)]
-        if not any(_same(one, other, language) for one in start for other in theirs):
-            yield said.strip()
+        numbers = [one for one in quantities(said, language) if one.unit]
+        for start, at in _starts(said, language) if numbers else ():
+            nearest = min(numbers, key=lambda one: abs(one.start - at))
+            counting = [one for one in spoken if (nearest.number, nearest.unit) in counted(*one)]
+            all_start = counting and all(_starts(*one) for one in counting)
+            if all_start and not any(_same(start, *other, language) for other in theirs):
+                yield said.strip()
 
 
 def without_first_day(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -65,14 +65,30 @@ def without_first_day(text: str, language: Language, quotes: Sequence[Spoken]) -
                 return
 
 
-def _same(said: Sequence[Word], quoted: Sequence[Word], language: Language) -> bool:
-    """Whether they share a word, and not only one that is the event here and belongs to another there."""
-    if not any(best(word, quoted) >= SAME for word in said):
+def _same(said: str, quoted: str, tongue: Language, language: Language) -> bool:
+    """Whether they are one event of the list; of others, whether they share a word in one language.
+
+    And not only one that is the event here and belongs to another there.
+    """
+    mine, theirs = _event_kinds(said, language), _event_kinds(quoted, tongue)
+    if mine and theirs:
+        return bool(mine & theirs)
+    if tongue is not language:
+        return True
+    words, others = facts(said, language), facts(quoted, language)
+    if not any(best(word, others) >= SAME for word in words):
         return False
     if language is Language.KK:
         return True
-    event, theirs = _event(said), _event(quoted)
-    return best(event, [theirs]) >= SAME or best(event, quoted) < SAME or best(theirs, said) >= SAME
+    event, other = _event(words), _event(others)
+    return best(event, [other]) >= SAME or best(event, others) < SAME or best(other, words) >= SAME
+
+
+def _event_kinds(text: str, language: Language) -> set[str]:
+    """Of the list, what the words are about: "drawn up" of "the drawing up of a record of the arrest"."""
+    found = [(match.start(), kind) for kind, words in _kinds() for match in words.finditer(text)]
+    at = (max if language is Language.KK else min)((place for place, _ in found), default=0)
+    return {kind for place, kind in found if place == at}
 
 
 def _event(words: Sequence[Word]) -> Word:
@@ -80,9 +96,15 @@ def _event(words: Sequence[Word]) -> Word:
     return next((word for word in words if not _ADJECTIVE.search(word.text)), words[-1])
 
 
-def _starts(text: str, language: Language) -> list[list[Word]]:
-    """The words of every event that something is counted from."""
+def _starts(text: str, language: Language) -> list[tuple[str, int]]:
+    """The words of every event that something is counted from, and where they begin."""
     if language not in _FROM:
         return []
-    found = [next(filter(None, match.groups()), "") for match in _FROM[language].finditer(text)]
-    return [words for one in found if (words := facts(one, language))]
+    found = [(next(filter(None, m.groups()), ""), m.start()) for m in _FROM[language].finditer(text)]
+    return [one for one in found if facts(one[0], language)]
+
+
+@cache
+def _kinds() -> list[tuple[str, re.Pattern[str]]]:
+    words = word_lists("anchors")
+    return [(kind, re.compile(rf"(?<!\w)(?:{one})", re.IGNORECASE)) for kind, one in words.items()]

@@ -20,10 +20,10 @@ from assistant.attributed import (
     said_by_others,
 )
 from assistant.borrowed import borrowed, hardly_told, obeyed, told_elsewhere, unquoted
-from assistant.conditions import excepted_too, unconditional, unexcepted
+from assistant.conditions import excepted_too, half_conditional, unconditional, unexcepted
 from assistant.crossed import crossed
 from assistant.dates import without_dates
-from assistant.denials import denied_anew, exchanged_denials, undenied
+from assistant.denials import denied_anew, exchanged_denials, no_obstacle_to, not_without, undenied
 from assistant.denied import contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
@@ -105,6 +105,8 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, denied_anew),
     (Reason.NEGATION, undenied),
     (Reason.NEGATION, exchanged_denials),
+    (Reason.NEGATION, no_obstacle_to),
+    (Reason.NEGATION, not_without),
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
     (Reason.NEGATION, nothing_of),
@@ -147,6 +149,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, firmer),
     (Reason.SCOPE, either),
     (Reason.SCOPE, unconditional),
+    (Reason.SCOPE, half_conditional),
     (Reason.SCOPE, unexcepted),
     (Reason.SCOPE, excepted_too),
     (Reason.SCOPE, of_another_occasion),

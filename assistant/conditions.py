@@ -7,6 +7,7 @@ from assistant.common import common
 from assistant.dates import without_dates
 from assistant.meaning import MEANT, Word, best, content, overlap, share
 from assistant.names import CAPITAL
+from assistant.numbers import quantities
 from assistant.polarity import clauses
 from assistant.spoken import Spoken
 from assistant.word_kinds import has
@@ -20,12 +21,12 @@ _NAMES = re.compile(rf"\b{CAPITAL}\w+")
 
 _CONDITIONS = {
     Language.RU: re.compile(
-        r"\b(?:если|при\s+условии|в\s+случа[ея])\b[^,;:.–—]+"
+        r"\b(?:если|при\s+условии|в\s+случа[ея](?:,\s+когда)?)\b[^,;:.–—]+"
         r"|\b(?:лишь|только)\s+(?:при|с|со|после|когда|по)\b[^,;:.–—]+",
         re.IGNORECASE,
     ),
     Language.EN: re.compile(
-        r"\b(?:if|provided|unless|on\s+condition)\b[^,;:.–—]+"
+        r"\b(?:if|provided(?=\s+that|,)|unless|on\s+condition)\b[^,;:.–—]+"
         r"|\bonly\s+(?:at|when|where|with|after|upon|by)\b[^,;:.–—]+",
         re.IGNORECASE,
     ),
@@ -36,6 +37,8 @@ _CONDITIONS = {
 }
 
 
+_PROVIDED = re.compile(r"\b(?:provided\s+that|on\s+condition|при\s+условии)\b|\bшартымен\b", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:и|and|және)\s+", re.IGNORECASE)
 _EXCEPTIONS = {
     Language.RU: re.compile(r"\b(?:кроме|за\s+исключением)\b[^,;:.–—]+", re.IGNORECASE),
     Language.EN: re.compile(
@@ -52,6 +55,28 @@ def unconditional(text: str, language: Language, quotes: Sequence[Spoken]) -> It
     yield from _left_out(text, language, quotes, _CONDITIONS, FEWEST)
 
 
+def half_conditional(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Of two conditions that a rule asks for together the one that the statement leaves out."""
+    said = content(text, language)
+    numbers = {one.number for one in quantities(text, language)}
+    for quote, tongue in quotes:
+        for clause in clauses(quote, tongue) if tongue in _CONDITIONS else ():
+            rule = content(_CONDITIONS[tongue].sub(" ", clause.text), tongue)
+            if max(share(said, rule), share(rule, said)) < TOLD:
+                continue
+            for found in _CONDITIONS[tongue].finditer(clause.text):
+                both = _AND.split(found[0])
+                told = [any(one.number in numbers for one in quantities(part, tongue)) for part in both]
+                words = [_matter(part, tongue) for part in both]
+                kept = [
+                    float(number) or share(part, said)
+                    for part, number in zip(words, told, strict=True)
+                    if len(part) >= FEWEST
+                ]
+                if len(kept) == len(both) == 2 and max(kept) >= SPOKEN_OF and min(kept) <= DROPPED:
+                    yield found[0]
+
+
 def unexcepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Exceptions from a rule that the statement does not mention."""
     if not has("only", text, language) and not has("excepts", text, language):
@@ -60,13 +85,21 @@ def unexcepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
 
 def excepted_too(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """What the quotes except from a rule that the statement says holds for it as well."""
-    if not has("as_well", text, language) or has("excepts", text, language):
+    if has("excepts", text, language) or has("only", text, language):
         return
-    said = content(text, language)
+    said, as_well = content(text, language), has("as_well", text, language)
+    denied = any(one.denied for one in clauses(text, language))
     for quote, tongue in quotes:
-        for found in _EXCEPTIONS[tongue].finditer(quote) if tongue in _EXCEPTIONS else ():
-            if any(best(word, said) >= MEANT for word in content(found[0], tongue)[:NEAREST]):
-                yield found[0]
+        for one in clauses(quote, tongue) if tongue in _EXCEPTIONS else ():
+            for found in _EXCEPTIONS[tongue].finditer(one.text):
+                named = [w for w in content(found[0], tongue) if not has("excepts", w.text, tongue)][:NEAREST]
+                if as_well and any(best(word, said) >= MEANT for word in named):
+                    yield found[0]
+                # "The accountant had no access" over "nobody but the accountant had access"
+                rule = content(_EXCEPTIONS[tongue].sub(" ", one.text), tongue)
+                of_it = named and all(best(word, said) >= MEANT for word in named)
+                if of_it and denied and one.denied and share(rule, said) >= TOLD:
+                    yield found[0]
 
 
 def _left_out(
@@ -86,11 +119,11 @@ def _left_out(
                 continue
             rule = content(patterns[tongue].sub(" ", clause.text), tongue)
             # Words of another language are matched more seldom: there a condition of one's own is no other.
-            only = has("only", clause.text, tongue)
+            only = has("only", clause.text, tongue) or bool(_PROVIDED.search(clause.text))
             across = only and tongue is not language and not own
             if (
                 overlap(said, rule) >= SPOKEN_OF
-                or (only and overlap(rule, said) >= SPOKEN_OF)
+                or (only and (tongue is language or not own) and overlap(rule, said) >= SPOKEN_OF)
                 or (across and max(share(said, rule), share(rule, said)) >= TOLD)
             ):
                 yield found[0]

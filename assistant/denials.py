@@ -13,12 +13,13 @@ from assistant.bounds import without_bounds
 from assistant.denied import denied_words
 from assistant.kinds import denials_of
 from assistant.meaning import MEANT, Word, best, content, share
-from assistant.polarity import KAZAKH_VERB, NO_DENIAL, parts
-from assistant.spoken import Spoken
-from assistant.word_kinds import found, has
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clauses, parts
+from assistant.spoken import Spoken, cut
+from assistant.word_kinds import found, has, without
 from casefile.language import Language
 
 NEAR, CLOSE = 0.3, 0.1  # share of words from which two parts say the same; and less than the best by so much
+MOST = 0.6  # share of a part's words that the statement has
 PAIRED = 0.3  # from which two denials are one
 ROOT = 4  # letters that words of one root share
 SURE = 0.7  # likeness from which two words are one
@@ -28,6 +29,8 @@ _NO_MORE = re.compile(  # denies nothing more, or asks
     r"^nor\b|\balone\b|\?|\bли\b|превыша|exceed|артпа|аспа|\bwhether\b|\b[мбп][аеы]\s*\?", re.IGNORECASE
 )
 _AGAIN = re.compile(r"\b(?:и|да|или)\s+не\b|\bnor\b|\bни\b", re.IGNORECASE)
+_NOT_WITHOUT = re.compile(r"\bне\s+без\s+\w+|\bnot\s+without\b|\w+(?:сыз|сіз)\s+емес\b", re.IGNORECASE)
+_PLAIN_WITHOUT = re.compile(r"\bбез\s+\w+|\bwithout\s+(?:the\s+)?\w+|\b\w+(?:сыз|сіз)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:без|without)\s+\w+", re.IGNORECASE)
 # What is done without something may be told as its contrary, "without a break" as "at a stretch"; and of two
 # things that are set against each other the one that is not meant may be left out.
@@ -92,6 +95,23 @@ def denied_anew(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
         near = _around(part, told) if any(word in alone for word in part.denied) else []
         if near and not any(one.unclear for one in near):
             yield part.text.strip()
+
+
+def not_without(text: str, _: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """What is told to have been done without a thing, though the quotes say only "not without"."""
+    told = " ".join(words for words, _ in quotes)
+    if _NOT_WITHOUT.search(told) and not _PLAIN_WITHOUT.search(_NOT_WITHOUT.sub(" ", told)):
+        yield from (match[0] for match in _PLAIN_WITHOUT.finditer(_NOT_WITHOUT.sub(" ", text)))
+
+
+def no_obstacle_to(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that nothing stands in the way of what its quotes deny."""
+    if not has("no_obstacle", text, language) or any(has("no_obstacle", *quote) for quote in quotes):
+        return
+    said = content(without("no_obstacle", text, language), language)
+    near = [one for one, tongue in cut(quotes, clauses) if share(content(one.text, tongue), said) >= MOST]
+    if near and all(one.denied for one in near):
+        yield text.strip()
 
 
 def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

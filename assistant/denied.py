@@ -50,6 +50,7 @@ _WITHOUT = re.compile(
 )
 _ANEW = re.compile(rf",\s+(?={ANEW}\s)", re.IGNORECASE)
 KAZAKH_STEM = re.compile(r"(\w{2,}?)[мбп][ае](?:й|ға|ге|ды|ді|са|се|п|с|ң|у)\w*$")
+_CANNOT = re.compile(r"(\w{2,}(?:а|е|й|и|уға|уге|ға|ге))\s+((?:алма|болма)(?:й|ды|ған|с)\w*)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -143,7 +144,8 @@ def _split(text: str, language: Language) -> tuple[tuple[Word, ...], tuple[Word,
             for m in _WORD.finditer(bare)
             if KAZAKH_VERB.fullmatch(m[0].casefold()) and not (m.start() and m[0][0].isupper())  # Семей
         ]
-        spans += [m.span() for m in verbs]
+        cannot = {m.start(2): m.span(1) for m in _CANNOT.finditer(bare)}  # the verb before: "тани алмайды"
+        spans += [cannot.get(m.start(), m.span()) for m in verbs]
     denied = " ".join(_affirmed(bare[a:b], language) for a, b in spans)
     rest = list(bare)
     for a, b in spans:

@@ -15,6 +15,7 @@ from assistant.derived import follows, lies_between
 from assistant.measures import CURRENCIES, names_index, unit_of
 from assistant.numbers import Quantity, plain, quantities
 from assistant.numerals import ordinals, placed_ordinals
+from assistant.polarity import clauses, parts
 from casefile.language import Language
 
 _TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
@@ -78,6 +79,8 @@ def unproved(
     proofs = [quantity for numbers in told for quantity in numbers if of_thing or quantity.unit != "thing"]
     stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers) if _counts(one)] for numbers in told]
     together = [one for numbers in stated for one in numbers]
+    # What was refused is not added up.
+    added = [[(one.number, one.unit) for one in _affirmed(*quote) if _counts(one)] for quote in quotes]
     return [
         " ".join((said.number, said.unit)).strip()
         for said in dict.fromkeys(quantities(text, language))
@@ -86,8 +89,11 @@ def unproved(
         )
         and (said.unit or said.number not in named)
         and (said.number, said.unit) not in ages
-        and not any(follows((said.number, said.unit), text, language, numbers) for numbers in stated)
-        and not lies_between((said.number, said.unit), text, language, together)
+        and not any(
+            follows((said.number, said.unit), text, language, numbers)
+            for numbers in (added if said.unit in CURRENCIES else stated)
+        )
+        and not lies_between((said.number, said.unit), _beside(said, text, language), language, together)
     ]
 
 
@@ -101,6 +107,19 @@ def _with_unit(proofs: Sequence[Quantity], said: Quantity) -> Sequence[Quantity]
     if said.unit in ("", "year", "%", "index") or not any(proof.unit == said.unit for proof in proofs):
         return proofs
     return [proof for proof in proofs if proof.unit or len(proof.number) > LARGE]
+
+
+def _beside(said: Quantity, text: str, language: Language) -> str:
+    """The part of the statement that has the number."""
+    for part in parts(text, language):
+        if any((one.number, one.unit) == (said.number, said.unit) for one in quantities(part.text, language)):
+            return part.text
+    return text
+
+
+def _affirmed(quote: str, tongue: Language) -> Iterable[Quantity]:
+    kept = " ".join(part.text for part in clauses(quote, tongue) if not part.denies)
+    return _proofs(_MARKER.sub("", kept), tongue)
 
 
 def _counts(one: Quantity) -> bool:
