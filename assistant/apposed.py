@@ -14,6 +14,7 @@ from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
 from casefile.language import Language
 
+FEWEST = 2  # words of what is told
 OTHER = 0.35  # likeness below which one word does not mean the other
 _ROLE = re.compile(rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}),?\s+(?=({CAPITAL}[\w’'-]{{2,}}))")
 _BEARER = re.compile(  # "the guard, Abaev", "the founder Mr T. Baikenov"
@@ -30,6 +31,10 @@ _KAZAKH_OBJECT = re.compile(
 )  # who acts is no object
 _POST = re.compile(  # "head of the ward Omarov"
     rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}(?:\s[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]+){{0,3}}),?\s+(?=({CAPITAL}[\w’'-]{{2,}}))"
+)
+_BEFORE = re.compile(r"[\w-]+(?=\W+(?:[\w-]+\W+)?$)")  # the role of the one who is named
+_OWNER = re.compile(
+    rf"({CAPITAL}[\w’'-]{{2,}}(?:ның|нің|дың|дің|тың|тің))\s+(?=\w)|({CAPITAL}[\w-]{{2,}})[’']s\s+(?=\w)"
 )
 _INSIDE = re.compile(rf"(?<=\w\s){CAPITAL}[\w’'-]{{2,}}")
 _WHO = re.compile(rf"({CAPITAL}[\w’'-]{{2,}}),\s+(?:котор(?:ый|ая)|who)\s+([^,;.]+)")
@@ -95,6 +100,29 @@ def of_head(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
                 same = max(share(said, told), share(told, said)) >= MEANT and min(len(told), len(said)) > 1
                 if same and not so_far.hold(match[1]) and any(so_far.hold(name) for name in others):
                     yield part.text.strip()
+
+
+def named_later(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Owners whom the quotes name only after what the statement tells, and somebody else before that."""
+    held = cut(quotes, pieces)
+    for match in _OWNER.finditer(text):
+        name = match[1] or match[2]
+        at = next((n for n, (piece, _) in enumerate(held) if Names([piece]).hold(name)), 0)
+        before = held[:at]
+        called = {word.casefold() for word in _INSIDE.findall(text)} | set(
+            _BEFORE.findall(text[: match.start()])
+        )
+        told = [word for word in facts(text, language) if word.text not in called]
+        known = [word for one in before for word in content(*one)]
+        later = [word for one in held[at:] for word in content(*one)]
+        shared = sum(best(word, known) >= MEANT > best(word, later) for word in told)
+        others = any(_INSIDE.search(piece) and has("he", piece, tongue) for piece, tongue in before)
+        if (
+            shared >= FEWEST
+            and others
+            and not any(best(word, later) >= MEANT > best(word, known) for word in told)
+        ):
+            yield name
 
 
 def _introduced(text: str, language: Language, name: str) -> bool:

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from assistant.matter_words import ROLE
 from assistant.meaning import Word, best, content, facts, stems
-from assistant.names import names
-from assistant.numerals import numerals
 from assistant.orders import orders
 from assistant.polarity import parts, pieces
 from assistant.spoken import Spoken
@@ -18,7 +16,6 @@ OTHER = 0.2  # likeness below which two words are not one
 ORDERED = 0.5
 FEWEST = 3  # words of one clause: fewer may be chance
 TOGETHER = 2  # where the statement has a whole part of such words
-MOSTLY = 0.8  # share of such words from which hardly any other is left
 SHORTEST = 3  # letters of such a word
 _RELATIVE = re.compile(r"\s(?=(?:which|who|that|котор\w+)\s)", re.IGNORECASE)
 
@@ -68,27 +65,6 @@ def told_elsewhere(
             if len(taken) >= least:
                 return taken
     return []
-
-
-def hardly_told(text: str, language: Language, known: Sequence[Spoken]) -> list[str]:
-    """The words that nothing `known` has, where the statement has hardly any other but names and numbers.
-
-    Only where all that is known is in its language: words of others are matched too seldom.
-    """
-    if any(tongue is not language for _, tongue in known):
-        return []
-    bare, end = "", 0
-    for start, stop, _ in numerals(text, language):
-        bare += text[end:start] + " "
-        end = stop
-    named = {name.word.casefold() for name in names(text, language)}
-    said = [
-        word
-        for word in facts(bare + text[end:], language)
-        if len(word.text) >= SHORTEST and word.text not in named
-    ]
-    new = [word.text for word in said if word in _new(text, language, known)]
-    return new if len(new) > FEWEST and len(new) >= MOSTLY * len(said) else []
 
 
 def unquoted(text: str, language: Language, known: Sequence[Spoken], shown: Sequence[Spoken]) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.apposed import given_role, of_head, of_other_bearer
+from assistant.apposed import given_role, named_later, of_head, of_other_bearer
 from assistant.attributed import (
     by_leave,
     by_word_of,
@@ -19,7 +19,7 @@ from assistant.attributed import (
     said_by_nobody,
     said_by_others,
 )
-from assistant.borrowed import borrowed, hardly_told, obeyed, told_elsewhere, unquoted
+from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
 from assistant.conditions import excepted_too, half_conditional, unconditional, unexcepted
 from assistant.crossed import crossed
 from assistant.dates import without_dates
@@ -71,6 +71,8 @@ from assistant.strangers import strangers
 from assistant.supposed import (
     all_open,
     as_alleged,
+    duty_or_advice,
+    established_by_word,
     identified,
     not_accepted,
     only_advised,
@@ -137,6 +139,8 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, all_open),
     (Reason.CERTAINTY, only_advised),
     (Reason.CERTAINTY, as_alleged),
+    (Reason.CERTAINTY, established_by_word),
+    (Reason.DUTY, duty_or_advice),
     (Reason.NEGATION, not_accepted),
     (Reason.CERTAINTY, only_applied),
     (Reason.CERTAINTY, only_suspected),
@@ -158,6 +162,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, elsewhere),
     (Reason.NAME, given_role),
     (Reason.NAME, of_head),
+    (Reason.NAME, named_later),
     (Reason.NAME, reversed_journey),
     (Reason.NAME, person_for_place),
     (Reason.NAME, equated),
@@ -260,11 +265,6 @@ def _from_elsewhere(
         or ([] if translates else borrowed(text, language, known, shown))
         or unquoted(text, language, known, shown)
         or told_elsewhere(text, language, known, shown)
-        or hardly_told(
-            text,
-            language,
-            [*known, *((c.hit.passage.text, c.hit.passage.language) for c in _rules(citations))],
-        )
     )
 
 

@@ -14,6 +14,7 @@ from casefile.language import Language
 _TRADE = re.compile(
     r"\w{3,}ш[ыі](?:л[ае]р)?(?:[ыі]|н[ыі]ң|[ғг][ае]|н[ыі]|д[ае]|дан|ден)?"
 )  # монтажшы, сатушы
+_OF_A_KIND = re.compile(r"\w{3,}(?:лық|лік|дық|дік|тық|тік)(?:[тдн]\w{1,4}|қа|ке)?")  # нұсқаулық, серверлік
 _SHORTEST = 4  # letters; "Ким" is a surname, "ким" a Kazakh who
 
 
@@ -25,7 +26,7 @@ def common(word: str, language: Language) -> bool:
     """
     if len(word) < _SHORTEST:
         return False
-    if language is Language.KK and _TRADE.fullmatch(word.casefold()):
+    if language is Language.KK and any(one.fullmatch(word.casefold()) for one in (_TRADE, _OF_A_KIND)):
         return True
     return any(stem in _known() for stem in stems(word.lower(), language)[:1])
 

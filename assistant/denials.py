@@ -37,7 +37,7 @@ _WITHOUT = re.compile(r"\b(?:без|without)\s+\w+", re.IGNORECASE)
 _EITHER_WAY = re.compile(
     r"\b(?:без|without)\s+\w+|\w+(?:сыз|сіз)\b|\bжоққа\s+шығарм\w+"
     r"|,\s+(?:а\s+)?не\s+(?:на\s+|в\s+|к\s+|за\s+)?\w+|\bnot\s+(?:by\s+)?\w+\s+but\b|\w+\s+емес,"
-    r"|артық\s+(?:\w+\s+){0,3}?\w+[мбп][ае]\w+",
+    r"|\bnot\s+(?:\w+\s+){0,2}?(?=\w+\s+(?:\w+\s+)?(?:before|until)\b)|артық\s+(?:\w+\s+){0,3}?\w+[мбп][ае]\w+",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,7 @@ def denied_anew(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
     said, told = _parts(bare, language), [part for quote in quotes for part in _parts(*quote)]
     no = denied_words(bare, language)
     theirs = [word for quote in quotes for word in denied_words(*quote)]
-    alone = [word for word in no if best(word, theirs) < MEANT]
+    alone = [word for word in no if best(word, theirs) < MEANT and not _hinders(word, quotes, language)]
     plain = [(_WITHOUT.sub(" ", quote), tongue) for quote, tongue in quotes]
     others = [word for quote in plain for word in denied_words(*quote)]
     marks = sum(len(_marks(*quote)) for quote in plain)
@@ -86,9 +86,7 @@ def denied_anew(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
     if over <= 0:
         return
     only = sum(has("only", *quote) for quote in quotes)  # "only with" is "not without"
-    if over > only + _unmatched(
-        [one for quote in quotes for one in _indirect(*quote)], _indirect(text, language)
-    ):
+    if over > only + _spare(text, language, quotes):
         yield _with(alone[0], said)
         return
     for part in said:
@@ -124,8 +122,8 @@ def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     for part in told:
         if not part.denied or part in theirs or _NO_MORE.search(part.text):
             continue
-        if denials_of(text, part.text):
-            continue
+        if denials_of(text, part.text) or has("overlooks", part.text, part.language):
+            continue  # told by the contrary; what the court did not consider is so
         top = max((_near(part, one) for one in said), default=0)
         near = [
             one
@@ -201,6 +199,12 @@ def _refusal(word: Word, there: Sequence[int], told: Sequence[_Part]) -> bool:
     return denies and not any(told[n].denied for n in there)
 
 
+def _hinders(word: Word, quotes: Sequence[Spoken], language: Language) -> bool:
+    """Whether its denial affirms something that no quote need deny: "does not dispute"."""
+    held = [one for quote in quotes for one in content(*quote)]
+    return has("undoes", word.text, language) and best(word, held) < MEANT
+
+
 def _plain(there: Sequence[int], told: Sequence[_Part]) -> bool:
     """Whether none of those parts, nor one beside them, may deny."""
     return not any(one.unclear for n in there for one in told[max(0, n - 1) : n + 2])
@@ -236,7 +240,17 @@ def _marks(text: str, language: Language) -> list[str]:
 
 def _indirect(text: str, language: Language) -> list[str]:
     """Words that may deny in another way."""
-    return [match[0].casefold() for kind in ("may_deny", "negates") for match in found(kind, text, language)]
+    kinds, text = ("may_deny", "negates"), NO_DENIAL.sub(" ", text)
+    words = {match.start(): match[0] for kind in kinds for match in found(kind, text, language)}
+    return [word.casefold() for word in words.values()]
+
+
+def _spare(text: str, language: Language, quotes: Sequence[Spoken]) -> int:
+    """How many words that may deny the quotes have more than the statement; of one language, others."""
+    own = _indirect(text, language)
+    same = [word for quote, tongue in quotes if tongue is language for word in _indirect(quote, tongue)]
+    across = sum(len(_indirect(*quote)) for quote in quotes if quote[1] is not language)
+    return _unmatched(same, own) + max(0, across - (0 if same else len(own)))
 
 
 def _unmatched(words: Sequence[str], others: Sequence[str]) -> int:

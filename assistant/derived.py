@@ -29,12 +29,8 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
 
     The words of the statement tell by which way: "14 people" follow from nothing.
 
-    >>> follows(("14", ""), "на 14 км/ч быстрее", Language.RU, [("74", ""), ("60", "")])
-    True
     >>> follows(("40", "minute"), "ушёл через сорок минут", Language.RU, [("19:30", ""), ("20:10", "")])
     True
-    >>> follows(("14", ""), "14 человек", Language.RU, [("74", ""), ("60", "")])
-    False
     """
     value, unit = said
     clocks = [clock for number, _ in numbers if (clock := _minutes(number)) is not None]
@@ -48,16 +44,18 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
     plain = _plain(numbers)
     if unit == "times":
         return any(b and a / b == whole for (a, _), (b, _) in permutations(plain, 2))
-    if lies_between(said, text, language, numbers):
-        return True
     alike = _alike(unit, numbers)
     added = has("altogether", text, language) or has("sums", text, language)
     return added and whole in set(_sums(alike[:_MOST]))
 
 
 def lies_between(said: Number, text: str, language: Language, numbers: Sequence[Number]) -> bool:
-    """Whether a number of a statement is a difference that its words tell of, also of two quotes.
+    """Whether a number of a statement is a difference that the words beside it tell of, also of two quotes.
 
+    >>> lies_between(("14", ""), "на 14 км/ч быстрее", Language.RU, [("74", ""), ("60", "")])
+    True
+    >>> lies_between(("14", ""), "14 человек", Language.RU, [("74", ""), ("60", "")])
+    False
     >>> lies_between(("28", ""), "28 were missing", Language.EN, [("400", ""), ("372", "")])
     True
     """

@@ -46,6 +46,26 @@ _DAY_OF_MONTH = re.compile(  # первого мая, the first of May, бірі
     r"|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан))",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(  # a three-day term, шестнадцатилетний
+    r"\b(одно|[а-яё]{3,}?)(дневн|месячн|летн|часов(?=ой|ого|ому|ым|ом|ая|ую|ые|ых)|недельн|минутн|суточн)"
+    r"(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ий|его|ему|им|ем|яя|ей|юю|ее|ие|их|ими|ыми)\b",
+    re.IGNORECASE,
+)
+_SO_MANY = {
+    "дневн": "дней",
+    "месячн": "месяцев",
+    "летн": "лет",
+    "часов": "часов",
+    "недельн": "недель",
+    "минутн": "минут",
+    "суточн": "суток",
+}
+_HALF_TO = re.compile(  # половина двенадцатого ночи is 23:30
+    r"\bполовин\w+\s+(перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)\w+"
+    r"(?:\s+(утра|дня|вечера|ночи))?",
+    re.IGNORECASE,
+)
+_ORDINALS = "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат".split()
 _MINUTES = {Language.KK: "минут", Language.RU: "минут", Language.EN: "minutes"}
 _MONTHS = {Language.KK: "ай", Language.RU: "месяцев", Language.EN: "months"}
 
@@ -55,6 +75,8 @@ def in_digits(text: str, language: Language) -> str:
 
     >>> in_digits("at half past seven", Language.EN), in_digits("полчаса", Language.RU)
     ('at 7:30', '30 минут')
+    >>> in_digits("половина двенадцатого ночи, трёхдневный срок", Language.RU)
+    '23:30, 3 дней срок'
     >>> in_digits("двадцать первого мая", Language.RU)
     '21 мая'
     """
@@ -64,7 +86,23 @@ def in_digits(text: str, language: Language) -> str:
     text = _HALF.sub(lambda found: _and_a_half(found, language), text)
     text = _HALF_OF.sub(_part_of, text)
     text = _HALF_DAY.sub(_afternoon, _HOURS_MINUTES.sub(_clock, _HALF_PAST.sub(_past, text)))
+    if language is Language.RU:
+        text = _HALF_TO.sub(_half_to, _OF_SO_MANY.sub(_so_many, text))
     return _OF_EVENING.sub(_at_night, text)
+
+
+def _so_many(match: re.Match[str]) -> str:
+    said = "один" if match[1].casefold() == "одно" else match[1]
+    spelled = list(numerals(said, Language.RU))
+    whole = len(spelled) == 1 and spelled[0][:2] == (0, len(said))
+    return f"{spelled[0][2]} {_SO_MANY[match[2].casefold()]}" if whole else match[0]
+
+
+def _half_to(match: re.Match[str]) -> str:
+    """The hour that begins, half of which is over."""
+    hour = _ORDINALS.index(match[1].casefold().replace("ё", "е"))
+    late = {"вечера": True, "ночи": hour >= 9, "дня": 1 <= hour <= 6}.get((match[2] or "").casefold(), False)
+    return f"{hour + 12 if late else hour}:30"
 
 
 def _day(match: re.Match[str]) -> str:

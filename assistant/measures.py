@@ -36,7 +36,7 @@ _UNITS = {
     "hour": r"час(?!т)|сағат|hour",
     "minute": r"минут|minute",
     "kilogram": r"кг\b|килограмм|кило\b|келі|kg\b|kilo(?:gram|s?\b)",
-    "gram": r"гр?\b|грамм|g\b|gram",
+    "gram": r"гр?\b|грамм|грамы|g\b|gram",
     "ton": r"тонн|т\b(?!\.)|tons?\b|tonnes?\b",
     "kilometre": r"км\b|километр|шақырым|km(?:/?h)?\b|kph\b|kilomet",
     "metre": r"метр|м\b(?![.²])|met(?:re|er)s?\b",

@@ -13,9 +13,10 @@ from assistant.bounds import Bound, bound, opposite
 from assistant.dates import months_between
 from assistant.derived import follows, lies_between
 from assistant.measures import CURRENCIES, names_index, unit_of
+from assistant.names import names
 from assistant.numbers import Quantity, plain, quantities
 from assistant.numerals import ordinals, placed_ordinals
-from assistant.polarity import clauses, parts
+from assistant.polarity import clauses, parts, pieces
 from casefile.language import Language
 
 _TEN_DAYS = re.compile(r"\b(?:онкүнді[кг]\w*|декад[аыуе]\b|ten-day\s+period)", re.IGNORECASE)
@@ -31,6 +32,8 @@ _WITHIN = re.compile(
     r"((?:суток|сутки|дня|день|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\b(?:екеуі\w*|оба|обе|обоих|обоим|двое|both|the\s+two)\b", re.IGNORECASE)
+ROOT = 4  # letters of a name that its cases share
 _HALF = re.compile(r"\bполовин\w+\s+\w+", re.IGNORECASE)  # в половине двенадцатого: half past eleven
 LARGE = 3  # digits; sums may leave their currency unsaid
 FIRST = 3  # the first and the second may be one and the other
@@ -88,6 +91,7 @@ def unproved(
             any(_proves(proof, end) for proof in _with_unit(proofs, end)) for end in _ends(said, proofs)
         )
         and (said.unit or said.number not in named)
+        and not (said.number == "2" and _BOTH.search(text) and any(_two_names(*quote) for quote in quotes))
         and (said.number, said.unit) not in ages
         and not any(
             follows((said.number, said.unit), text, language, numbers)
@@ -107,6 +111,11 @@ def _with_unit(proofs: Sequence[Quantity], said: Quantity) -> Sequence[Quantity]
     if said.unit in ("", "year", "%", "index") or not any(proof.unit == said.unit for proof in proofs):
         return proofs
     return [proof for proof in proofs if proof.unit or len(proof.number) > LARGE]
+
+
+def _two_names(quote: str, tongue: Language) -> bool:
+    """Whether it names two who are joined: "Omarov and Kim"."""
+    return any(len({name.word[:ROOT] for name in names(part, tongue)}) > 1 for part in pieces(quote, tongue))
 
 
 def _beside(said: Quantity, text: str, language: Language) -> str:

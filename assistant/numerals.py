@@ -18,9 +18,11 @@ _RU = {
     17: "семнадцать семнадцати", 18: "восемнадцать восемнадцати", 19: "девятнадцать девятнадцати",
     20: "двадцать двадцати", 30: "тридцать тридцати", 40: "сорок сорока", 50: "пятьдесят пятидесяти",
     60: "шестьдесят шестидесяти", 70: "семьдесят семидесяти", 80: "восемьдесят восьмидесяти",
-    90: "девяносто девяноста", 100: "сто ста", 200: "двести двухсот двумстам", 300: "триста трехсот тремстам",
-    400: "четыреста четырехсот", 500: "пятьсот пятисот", 600: "шестьсот шестисот", 700: "семьсот семисот",
-    800: "восемьсот восьмисот", 900: "девятьсот девятисот",
+    90: "девяносто девяноста", 100: "сто ста", 200: "двести двухсот двумстам двухстах двумястами",
+    300: "триста трехсот тремстам трехстах тремястами", 400: "четыреста четырехсот четырехстах четыремстам",
+    500: "пятьсот пятисот пятистах пятистам", 600: "шестьсот шестисот шестистах шестистам",
+    700: "семьсот семисот семистах семистам", 800: "восемьсот восьмисот восьмистах восьмистам",
+    900: "девятьсот девятисот девятистах девятистам",
     1_000: "тысяча тысячи тысяч тысячу тысячей тысячам тыс",
     1_000_000: "миллион миллиона миллионов миллиону млн",
     1_000_000_000: "миллиард миллиарда миллиардов млрд",
@@ -77,6 +79,7 @@ _VALUES |= _TIMES
 _KAZAKH = _VALUES | {word + end: value for value, word in _TOGETHER.items() for end in _TOGETHER_ENDINGS}
 _KAZAKH |= {word + ending: value for value, word in _KK.items() for ending in _KK_ENDINGS}
 _KAZAKH |= {word: value for value, word in _OF_THEM.items()}
+del _KAZAKH["тыс"]  # "outside": thousands are abbreviated so only in Russian
 for _other in "онда", "бірде":  # there, once
     del _KAZAKH[_other]
 _KK_ORDINALS = {word: value for value, word in _KK.items()}
@@ -129,7 +132,8 @@ def scale(word: str) -> int:
     """What "тыс", "мың" or "million" after digits multiplies them by; 1 for any other word."""
     plain = _plain(word)
     stem = _SCALE_WITH_ENDING.fullmatch(plain)
-    value = _KAZAKH.get(stem[1] if stem else plain, 1)
+    word = stem[1] if stem else plain
+    value = _KAZAKH.get(word) or _VALUES.get(word, 1)
     return value if value >= 1_000 else 1
 
 

@@ -107,7 +107,7 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
             continue
         meant = [one.clause for one in meant_by(said, language, fine, SURE)]
         bare = not (sentence.permits or sentence.obliges or said.denies) and len(said.text.split()) >= LONG
-        if bare and meant and all(one.permits and not one.denies for one in meant):
+        if bare and not reserved and meant and all(one.permits and not one.denies for one in meant):
             yield said.text.strip()
 
 

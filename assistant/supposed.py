@@ -42,6 +42,14 @@ _REJECTS = re.compile(
     r"|reject|dismiss|overrul|not\s+accept|refus|argue|утвержда|настаива|ссыла|мәлімде|сілтеме",
     re.IGNORECASE,
 )
+_IN_TIME = re.compile(  # until when is no word of what is to be done
+    r"\b[\w-]+\s+(?:күн|ай|тәулік|сағат)\w*(?:\s+ішінде)?|\bв\s+течение\s+\S+\s+\S+|\bwithin\s+\S+\s+\S+",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(  # and so tells no deed
+    r"\b(?:шеш(?:ті|кен|іп|ілді|ілген)|решил|решен|постанов|определил|распоряд|decided|resolved|ordered)\w*",
+    re.IGNORECASE,
+)
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 ARGUED = 0.3  # share of the statement's words that an argument has
 FEWEST = 3  # words that stand only in a supposition: more than its subject
@@ -141,6 +149,8 @@ def only_due(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     past = has("past", text, language)
     if not past or any(has(kind, text, language) for kind in ("was_due", "plans", "obliges", "supposes")):
         return
+    if _DECIDES.search(text):
+        return
     said = facts(text, language)
     for piece, tongue in cut(quotes, pieces):
         due = " ".join(match[0] for match in found("was_due", piece, tongue))
@@ -207,11 +217,35 @@ def not_accepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         yield text.strip()
 
 
+def established_by_word(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that calls established what its quotes only let somebody say."""
+    if has("established", text, language):
+        most, meant = sharing_most(facts(text, language), cut(quotes, pieces))
+        told = [one for one in meant if has("says", *one) or has("reports", *one)]
+        if most and len(told) == len(meant) and not any(has("established", *one) for one in meant):
+            yield text.strip()
+
+
 def only_advised(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """The statement that tells as a deed what the quotes only say was advised."""
-    told = has("past", text, language) and not any(has(kind, text, language) for kind in _ADVICE)
+    """The statement that tells as a deed, or as a duty, what the quotes only say was advised."""
+    said = has("past", text, language) or has("obliges", text, language)
+    told = said and not any(has(kind, text, language) for kind in _ADVICE)
     most, meant = sharing_most(facts(text, language), cut(quotes, pieces)) if told else (0, [])
     if most and all(has("recommends", *one) for one in meant):
+        yield text.strip()
+
+
+def duty_or_advice(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement of a duty, where the quotes oblige and advise, and no word is of the duty alone."""
+    held = cut(quotes, pieces)
+    advising = [word for one in held if has("recommends", *one) for word in content(*one)]
+    if not advising or not has("obliges", text, language) or has("recommends", text, language):
+        return
+    obliging = [
+        word for one in held if has("obliges", *one) and not has("recommends", *one) for word in facts(*one)
+    ]
+    told = facts(_IN_TIME.sub(" ", text), language)
+    if not any(best(word, obliging) >= MEANT > best(word, advising) for word in told):
         yield text.strip()
 
 

@@ -28,6 +28,8 @@ def settled(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
     said = facts(text, language)
     for quote, tongue in quotes:
         for piece in pieces(quote, tongue):
+            if has("conditions", piece, tongue):  # "if the password is unknown"
+                continue
             if has("unsettled", piece, tongue) and any(
                 best(word, said) >= SAME for word in content(piece, tongue) if not word.light
             ):

@@ -29,6 +29,7 @@ from vectorstore.lexicon import Lexicon
 # next two by three each, who were asked for subtle lies, and those above the last four by three each, who
 # were asked for every sort.
 SETS = {
+    1_300: "blind 7",
     1_200: "blind 6",
     1_100: "blind 5",
     1_000: "blind 4",
