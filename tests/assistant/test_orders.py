@@ -1,6 +1,8 @@
 """Text that speaks to a language model is found, shown and never quoted; what speaks of AI is left alone."""
 
+import json
 from base64 import b64encode
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,7 @@ from assistant.verify import verify
 from casefile.answer import Where
 from casefile.language import SPOKEN, Language
 from casefile.search import Hit
-from tests.assistant.injections import Line, lines
+from tests.assistant.injections import CASES, Line, lines
 from tests.assistant.material import answer, make_hit
 from ui.contract import answer_json
 from ui.web.cards import cards
@@ -215,6 +217,16 @@ def test_lines_that_only_measure_are_found_as_often_as_was_measured() -> None:
     assert (len(latest), len(clean)) == (216, 72)
     assert sum(bool(orders(line.order)) for line in latest if line.order) >= UNSEEN
     assert sum(bool(orders(line.body) or orders(line.file_name)) for line in clean) <= UNSEEN_CLEAN
+
+
+SINGLE, SINGLE_CLEAN = 46, 0  # of 72 texts and 36 innocent ones by one more author, run once
+
+
+def test_single_texts_of_another_author_are_found_as_often_as_was_measured() -> None:
+    told = [json.loads(line) for line in (CASES.parent / "order_lines.jsonl").read_text("utf-8").splitlines()]
+    found = Counter(one["order"] for one in told if orders(one["text"]))
+    assert Counter(one["order"] for one in told) == {True: 72, False: 36}
+    assert found[True] >= SINGLE and found[False] <= SINGLE_CLEAN
 
 
 @pytest.mark.parametrize("held_out", [False, True])
