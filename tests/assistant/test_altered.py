@@ -1,4 +1,4 @@
-"""Truths that are changed in one place are hardly ever still shown: a measure of the checks without an author."""
+"""Truths that are changed in one place are hardly ever still shown: a measure that needs no author."""
 
 from collections import Counter
 
