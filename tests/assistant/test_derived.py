@@ -48,7 +48,9 @@ def test_a_difference_lies_between_where_it_is_told_as_one(text: str, language: 
     ("text", "language"), [("14 адам", KK), ("14 человек", RU), ("14 people", EN), ("всего 14", RU)]
 )
 def test_a_difference_follows_only_where_it_is_told_as_one(text: str, language: Language) -> None:
-    assert not follows(("14", ""), text, language, [("74", ""), ("60", "")])
+    numbers = [("74", ""), ("60", "")]
+    assert not follows(("14", ""), text, language, numbers)
+    assert not lies_between(("14", ""), text, language, numbers)
 
 
 MANY_WAYS = "всего на столько больше, вечером"
