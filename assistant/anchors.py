@@ -41,14 +41,17 @@ _ADJECTIVE = re.compile(r"(?:ого|его|ой|ей|ых|их|ому|ым|al|iv
 
 def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses with a number and its start, where every clause of the quotes with that number has another."""
-    spoken = cut(quotes, pieces)
-    theirs = [(start, tongue) for one, tongue in spoken for start, _ in _starts(one, tongue)]
-    for said in pieces(text, language):
+    told = [(said, starts) for said in pieces(text, language) if (starts := _starts(said, language))]
+    if not told:
+        return
+    spoken = [(counted(*one), _starts(*one), one[1]) for one in cut(quotes, pieces)]
+    theirs = [(start, tongue) for _, starts, tongue in spoken for start, _ in starts]
+    for said, starts in told:
         numbers = [one for one in quantities(said, language) if one.unit]
-        for start, at in _starts(said, language) if numbers else ():
+        for start, at in starts if numbers else ():
             nearest = min(numbers, key=lambda one: abs(one.start - at))
-            counting = [one for one in spoken if (nearest.number, nearest.unit) in counted(*one)]
-            all_start = counting and all(_starts(*one) for one in counting)
+            counting = [begun for held, begun, _ in spoken if (nearest.number, nearest.unit) in held]
+            all_start = counting and all(counting)
             if all_start and not any(_same(start, *other, language) for other in theirs):
                 yield said.strip()
 

@@ -7,7 +7,7 @@ light". What names several at once is left out. Knows nothing of passages.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from assistant.meaning import Word, best, facts
+from assistant.meaning import MEANT, Word, best, facts
 from assistant.misnamed import ROOT, people
 from assistant.names import skeleton
 from assistant.polarity import clauses, parts
@@ -16,7 +16,6 @@ from assistant.stretches import owners_of
 from assistant.word_kinds import has
 from casefile.language import Language
 
-MEANT = 0.5  # likeness from which one word is meant by another
 TIMES = 2  # so many times more words are the other's than one's own, and no fewer
 
 _Who = frozenset[str]

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.meaning import Word, best, content, facts, overlap
+from assistant.meaning import MEANT, Word, best, content, facts, overlap
 from assistant.polarity import KAZAKH_VERB, clauses, parts
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has
 from casefile.language import Language
 
 SAME = 0.7  # likeness from which two words are one
-MEANT = 0.5  # from which one word is meant by another, across languages too
 MOST = 0.4  # of a clause's words that the clause with "may" has
 BEFORE = 2  # words before a modal one that may be who
 

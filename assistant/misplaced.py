@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.bounds import without_bounds
-from assistant.meaning import Word, best, content, facts
+from assistant.meaning import MEANT, Word, best, content, facts
 from assistant.numbers import counted
 from assistant.polarity import parts, without_modals
 from assistant.spoken import Spoken, cut
@@ -16,7 +16,6 @@ from casefile.language import Language
 from casefile.sentences import sentences
 
 FAINT, SURE = 0.35, 0.7  # likeness below which words are not one, and from which they are
-MEANT = 0.5  # likeness from which a word may be meant by one of another language
 FEWEST = 2  # words of the statement that stand beside another mark
 _MARKS = re.compile(
     r"(?:clause|section|paragraph|пункт\w*|п\.|раздел\w*)\s+(\d{1,3}(?:\.\d{1,3}){1,3})(?!\w)"

@@ -7,7 +7,7 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import best, content, facts
+from assistant.meaning import MEANT, best, content, facts
 from assistant.numerals import numerals
 from assistant.polarity import clauses, parts
 from assistant.spoken import Spoken, cut
@@ -30,7 +30,6 @@ _NEEDS = {
     "discretion": ("discretion",),
     "even": ("even", "absolute", "despite", "no_obstacle"),
 }
-MEANT = 0.5  # likeness from which one word is meant by another
 FEWEST = 3  # words of a statement that tells it in its own words
 _OR = re.compile(r"\s(?:или|либо|немесе|or|either)\s", re.IGNORECASE)
 _EXPLAINS = re.compile(r":\s|\s[–—]\s")  # signs between a thing and its ground

@@ -7,14 +7,13 @@ Knows nothing of passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import Word, best, facts
+from assistant.meaning import MEANT, Word, best, facts
 from assistant.polarity import parts
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has, without
 from casefile.language import Language
 from casefile.sentences import sentences
 
-MEANT = 0.5  # likeness from which one word may mean the other
 _WHO_SAYS = re.compile(
     r"эксперт|специалист|мнени|заключени|сарапшы|маман|пікір|қорытынды|expert|specialist|opinion"
 )
