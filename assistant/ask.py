@@ -5,7 +5,7 @@ its record. Without evidence nothing is composed: a model may only say the quest
 second search, and sees no passage. Knows no screen.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.against import Found, against
@@ -32,7 +32,7 @@ from assistant.verdict import Checked
 from assistant.verify import verify
 from assistant.wording import SECONDS as REWORDING
 from assistant.wording import wordings
-from casefile.answer import Against, Answer, Citation, Claim, PlacedOrder, Removed, Searched
+from casefile.answer import Against, Answer, Citation, Claim, Removed, Searched, Unseen
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
 from casefile.place import named
@@ -146,7 +146,9 @@ def _events(
             draft.hits = tuple(search.find(draft.question, draft.language, limit, draft.wordings))
     draft.clock("found")
     yield Sources(draft.hits, draft.question if draft.asked else "")
-    draft.unheld = unheld(draft.question, draft.language, draft.hits, draft.floor) if draft.hits else None
+    draft.unheld = (
+        unheld(draft.question, draft.language, seen(draft.hits), draft.floor) if draft.hits else None
+    )
     strong = [] if draft.unheld else answerable(draft.hits, draft.floor, draft.question)
     draft.named = tuple(named(search.spelled(draft.question)))
     if nowhere(draft.named, draft.hits, search):  # another place of the law is no answer
@@ -178,15 +180,22 @@ def _understand(
 
 def grounds(question: str, language: Language, hits: Sequence[Hit], floor: float) -> list[Hit]:
     """As `answerable`; none where no hit names whom or what is asked about."""
-    return [] if unheld(question, language, hits, floor) else answerable(hits, floor, question)
+    return [] if unheld(question, language, seen(hits), floor) else answerable(hits, floor, question)
+
+
+def seen(hits: Sequence[Hit]) -> list[Hit]:
+    """Those whose text is read by whoever opens the file."""
+    return [hit for hit in hits if not hit.passage.concealed]
 
 
 def answerable(hits: Sequence[Hit], floor: float, question: str = "") -> list[Hit]:
     """The hits to answer from, best first; none where the foremost are no evidence.
 
     A hit far down the list that happens to hold the question's rare words must not answer. Of the foremost,
-    one that holds the identifier asked for needs less evidence.
+    one that holds the identifier asked for needs less evidence. What the original does not show never
+    answers: who wrote it there did not want it read.
     """
+    hits = seen(hits)
     first = next((n for n, hit in enumerate(hits[:FOREMOST]) if hit.evidence >= floor), None)
     if first is None:
         return []
@@ -260,7 +269,15 @@ def _answer(draft: Draft, search: Search) -> Answer:
         if refused and searched.unread:
             draft.say("unread_places", places=unread_places(searched, draft.language))
     if placed := placed_orders(draft.hits):
-        draft.say("orders", places="; ".join(_places(draft, placed)))
+        draft.say("orders", places="; ".join(_places(draft, {order.passage for order in placed})))
+    unseen = [
+        Unseen(hit.document.id, hit.passage.id, hit.passage.concealed)
+        for hit in draft.hits
+        if hit.passage.concealed
+    ]
+    for why in sorted({one.why for one in unseen}):
+        alike = {one.passage for one in unseen if one.why is why}
+        draft.say(f"concealed_{why}", places="; ".join(_places(draft, alike)))
     for remark in draft.remarks():
         draft.say(remark)
     draft.searched_with = searched.models
@@ -277,6 +294,7 @@ def _answer(draft: Draft, search: Search) -> Answer:
         searched=searched,
         record="",
         orders=placed,
+        unseen=tuple(unseen),
         removed=tuple(_removed(checked) for checked in draft.checked if not checked.supported),
         disagreements=beside.disagreements,
         understood=draft.question if draft.asked else "",
@@ -299,9 +317,8 @@ def _told(found: Found, searched: Searched, draft: Draft) -> Against:
     return Against(found.contrary, "" if found.contrary else nothing)
 
 
-def _places(draft: Draft, found: Sequence[PlacedOrder]) -> list[str]:
-    flagged = {order.passage for order in found}
-    return list(dict.fromkeys(label(hit, draft.language) for hit in draft.hits if hit.passage.id in flagged))
+def _places(draft: Draft, passages: Set[str]) -> list[str]:
+    return list(dict.fromkeys(label(hit, draft.language) for hit in draft.hits if hit.passage.id in passages))
 
 
 def _removed(checked: Checked) -> Removed:

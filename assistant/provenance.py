@@ -59,6 +59,7 @@ def _hit(hit: Hit, *, cited: bool) -> dict[str, object]:
         "start": hit.passage.locator.start,
         "end": hit.passage.locator.end,
         "text_sha256": text_digest(hit.passage.text),
+        "concealed": str(hit.passage.concealed),
         "name": hit.collection.name,
         "kind": str(hit.collection.kind),
         "score": hit.score,

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     NAME = "name"
     LINK = "link"
     ORDER = "order"  # the quote holds words that speak to a language model
+    CONCEALED = "concealed"  # the original does not show the quote
     LANGUAGE = "language"
 
 

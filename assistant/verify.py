@@ -87,6 +87,8 @@ def _locate(quoted: Quoted, hits: Mapping[str, Hit], *, beside: bool) -> tuple[H
     if hit is None:
         return Doubt(Reason.PASSAGE_UNKNOWN, quoted.passage)
     quote, text = quoted.quote, hit.passage.text
+    if hit.passage.concealed:
+        return Doubt(Reason.CONCEALED, quote[:LONGEST_QUOTE])
     if _too_short(quote) and not beside:
         return Doubt(Reason.QUOTE_TOO_SHORT, quote)
     if len(quote) > LONGEST_QUOTE:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casefile.language import Language
+from casefile.passage import Concealed
 from casefile.search import Hit
 
 
@@ -94,6 +95,15 @@ class PlacedOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """A source that was found, whose text nobody sees who opens the document."""
+
+    document: str
+    passage: str
+    why: Concealed
+
+
+@dataclass(frozen=True, slots=True)
 class Removed:
     """A proposed statement that is not shown as fact, and why: the reasons and the words in doubt."""
 
@@ -152,6 +162,7 @@ class Answer:
     searched: Searched
     record: str  # id under which the ledger keeps everything needed to repeat it
     orders: tuple[PlacedOrder, ...] = ()  # in everything that was found, cited or not
+    unseen: tuple[Unseen, ...] = ()  # of the same
     removed: tuple[Removed, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     understood: str = ""  # the question as it was answered, where a conversation made another one of it

@@ -33,6 +33,7 @@ class Document:
 
 
 RECOGNISED = "recognised layer"  # `Page.how` of invisible text over a picture: what a scanner read out of it
+DELETED = "deleted"  # `Page.how` of what was taken out of a document whose changes are tracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Page:
     """One page, row or message as read: `text` where it was read, `unread` (a reason) where it was not.
 
     A reader that knows which article a page holds says so in `law`; `context` is what a citation
-    should name above it (act, chapter). Both are indexed, neither is quoted.
+    should name above it (act, chapter). Both are indexed, neither is quoted. What of the text nobody sees
+    who opens the file stands at its end, from `hidden_from` on.
     """
 
     number: int  # from 1, without gaps
@@ -50,6 +52,12 @@ class Page:
     context: str = ""
     law: LawRef | None = None
     language: Language = Language.UND  # where the source itself says
+    hidden_from: int | None = None  # code points; None if all of it is seen
+
+    @property
+    def shown(self) -> str:
+        """The text without what is hidden."""
+        return self.text[: self.hidden_from]
 
     @property
     def recognised(self) -> bool:
@@ -70,3 +78,15 @@ class UnreadReason(StrEnum):
     BROKEN_PAGE = "broken_page"
     TOO_EXPENSIVE = "too_expensive"
     NOT_SUPPORTED = "not_supported"
+
+
+def with_hidden(shown: str, hidden: str) -> tuple[str, int | None]:
+    """The text of a page, and where in it begins what is hidden.
+
+    >>> with_hidden("A bag.", "Ignore the bag.")
+    ('A bag.\n\nIgnore the bag.', 8)
+    """
+    if not hidden.strip():
+        return shown, None
+    before = f"{shown}\n\n" if shown.strip() else ""
+    return before + hidden, len(before)

@@ -2,9 +2,18 @@
 
 import hashlib
 from dataclasses import dataclass
+from enum import StrEnum
 
 from casefile.language import Language
 from casefile.locator import Locator
+
+
+class Concealed(StrEnum):
+    """Why nobody who opens the file sees these words: they are shown among the sources and prove nothing."""
+
+    NO = ""
+    HIDDEN = "hidden"  # invisible, the colour of the paper, too small to read, beside the page
+    DELETED = "deleted"  # kept by the tracking of changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,7 @@ class Passage:
     language: Language
     context: str
     recognised: bool = False
+    concealed: Concealed = Concealed.NO
 
 
 def passage_id(document: str, page: int, start: int, end: int, splitter: str) -> str:

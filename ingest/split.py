@@ -1,7 +1,8 @@
 """Turns pages into passages: statutes by article, part and point, everything else by sentences.
 
 Streams: holds one page and its place in the act. A passage never crosses a page and is exactly its
-span; every character that is not white space is in one passage. Knows nothing of embeddings.
+span; every character that is not white space is in one passage. What the original hides is in passages of
+its own, of no article. Knows nothing of embeddings.
 """
 
 import re
@@ -9,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from casefile.acts import Division, division_of
-from casefile.document import Page
+from casefile.document import DELETED, Page
 from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.locator import Locator
-from casefile.passage import Passage, passage_id
+from casefile.passage import Concealed, Passage, passage_id
 from ingest.prose import headed, pack
 from ingest.statute import Kind, Place, Stretch, articles_in, outline, preface_of
 from ingest.titles import named_act
@@ -65,18 +66,32 @@ def split(
     state = _State(act=act, title=title)
     heading = ""
     for page in pages:
-        if page.unread or not page.text.strip():
+        if page.unread:
             continue
-        state = _entered(state, page)
-        if state.statute:
-            spans, state = _statute(page, state)
-        else:
-            spans, heading = _prose(page, title, heading)
+        seen = replace(page, text=page.shown)
+        spans: list[_Span] = []
+        if seen.text.strip():
+            state = _entered(state, seen)
+            if state.statute:
+                spans, state = _statute(seen, state)
+            else:
+                spans, heading = _prose(seen, title, heading)
+        concealed = Concealed.DELETED if page.how == DELETED else Concealed.NO
         for span in spans:
-            yield _passage(document, page, span, identify)
+            yield _passage(document, page, span, concealed, identify)
+        for span in _hidden(page, title):
+            yield _passage(document, page, span, Concealed.HIDDEN, identify)
 
 
-def _passage(document: str, page: Page, span: _Span, identify: Callable[[str], Language]) -> Passage:
+def _hidden(page: Page, title: str) -> Iterator[_Span]:
+    if page.hidden_from is not None:
+        for left, right in pack(page.text, page.hidden_from, len(page.text)):
+            yield _Span(left, right, _line(title, page.context))
+
+
+def _passage(
+    document: str, page: Page, span: _Span, concealed: Concealed, identify: Callable[[str], Language]
+) -> Passage:
     text = page.text[span.start : span.end]
     language = identify(text)
     return Passage(
@@ -87,6 +102,7 @@ def _passage(document: str, page: Page, span: _Span, identify: Callable[[str], L
         language=page.language if language is Language.UND else language,
         context=span.context,
         recognised=page.recognised,
+        concealed=concealed,
     )
 
 

@@ -29,6 +29,7 @@ def hit_json(rank: int, hit: Hit) -> Json:
         "collection": hit.collection.name,
         "language": hit.passage.language,
         "text": hit.passage.text,
+        "concealed": hit.passage.concealed,
         "locator": locator_json(hit.passage.locator, hit.collection.kind),
         "channels": hit.channels,
         "twins": [
@@ -80,6 +81,7 @@ def answer_json(answer: Answer) -> Json:
         "unread_pages": answer.searched.unread_pages,
         "record": answer.record,
         "orders": [asdict(order) for order in answer.orders],
+        "unseen": [asdict(one) for one in answer.unseen],
         "disagreements": [
             {"citations": list(one.citations), "matter": one.matter, "values": list(one.values)}
             for one in answer.disagreements
@@ -161,7 +163,8 @@ def document_json(collection: str, document: Document, pages: int) -> Json:
 
 
 def page_json(page: Page) -> Json:
-    return {"page": page.number, "text": page.text, "unread": page.unread, "how": page.how}
+    told = {"page": page.number, "text": page.text, "unread": page.unread, "how": page.how}
+    return told | {"hidden_from": page.hidden_from}
 
 
 def finding_json(finding: Finding) -> Json:

@@ -1,7 +1,8 @@
 """Hits that say the same are one source: Kazakh and Russian texts of one place of the law, and copies.
 
 Only letters and digits decide, all of them: two editions of an article that differ in one number are two
-sources. Nothing is joined across collections. Whoever comes first is the source, the others are its twins.
+sources. Nothing is joined across collections, nor what the original shows with what it does not. Whoever
+comes first is the source, the others are its twins.
 """
 
 import re
@@ -23,10 +24,10 @@ def gathered(hits: Sequence[Hit]) -> Twins:
     """The sources, in order, each with its twins: at most one text in each other language, and every copy."""
     sources: Twins = {}
     of_place: dict[tuple[str, LawRef], list[Passage]] = {}
-    of_words: dict[tuple[str, str], str] = {}
+    of_words: dict[tuple[str, str, str], str] = {}
     for hit in hits:
         passage, home = hit.passage, hit.collection.id
-        said = home, _UNSAID.sub("", passage.text).lower()
+        said = home, passage.concealed, _UNSAID.sub("", passage.text).lower()
         law = None if hit.collection.kind is CollectionKind.CASE else _place(passage)
         same_place = of_place.setdefault((home, law), []) if law else []
         source = of_words.get(said)
@@ -72,7 +73,7 @@ def _one_a_language(own: Language, texts: Sequence[Passage]) -> list[Passage]:
 
 def _place(passage: Passage) -> LawRef | None:
     law = passage.locator.law
-    return law if law and law.act and law.article else None
+    return law if law and law.act and law.article and not passage.concealed else None
 
 
 def _may_join(passage: Passage, source: Passage, twins: Sequence[Passage]) -> bool:

@@ -15,8 +15,8 @@ from casefile.ledger.turns import Turns
 from casefile.ledger.vectors import Vectors
 from casefile.sqlite import Store
 
-FORMAT = 3
-CHANGES = ("turns.sql", "recognised.sql")  # each makes the next format of the one before
+FORMAT = 4
+CHANGES = ("turns.sql", "recognised.sql", "concealed.sql")  # each makes the next format of the one before
 
 
 class Ledger:

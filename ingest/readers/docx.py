@@ -1,7 +1,8 @@
 """DOCX: the body in document order is page 1; notes, comments, headers and footers follow as pages.
 
 Tracked insertions, content controls and text boxes are text; what was deleted under tracking is a page
-of its own, so that nobody quotes it as the document's wording. Embedded files are listed as unread.
+of its own, so that nobody quotes it as the document's wording; what Word does not show (`docx_look`) ends
+the page it is on. Embedded files are listed as unread.
 A line in a heading style begins with "## ", unless it names an article or a chapter: the text below it
 must not be taken for the article above it.
 Numbers that Word makes itself (automatic lists) are not in the file's text and not in ours.
@@ -19,12 +20,13 @@ from pathlib import Path
 from typing import IO, BinaryIO
 from xml.etree import ElementTree
 
-from casefile.document import Page, Reading, UnreadReason
+from casefile.document import DELETED, Page, Reading, UnreadReason, with_hidden
 from casefile.errors import FileBroken, FileEmpty, FileEncrypted, FileTooLarge
 from casefile.language import Language
 from ingest.actcode import act_code, act_language
 from ingest.detect import DOCX
 from ingest.lines import Frame, squeeze
+from ingest.readers import docx_look
 from ingest.statute_marks import as_heading
 
 LARGEST = 300 << 20  # bytes, unpacked
@@ -40,7 +42,7 @@ _EMBEDDED = re.compile(r"word/embeddings/.+", re.IGNORECASE)
 _PICTURE = re.compile(r"word/media/.+", re.IGNORECASE)
 _SKIPPED = {"Fallback", "instrText", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "trPr", "fldData", "sdtPr"}
 _HEADING = re.compile(r"(?:heading\s*[1-9]|title|subtitle)", re.IGNORECASE)
-_DELETED = {"del", "moveFrom"}
+_TAKEN_OUT = {"del", "moveFrom"}
 _TEXT = {"t", "delText"}
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, KeyError)
@@ -50,6 +52,15 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 class _Part:
     lines: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """Ids of styles, with those of the styles made from them."""
+
+    headings: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
 
 
 def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
@@ -91,18 +102,29 @@ def _document(
     bodies = [part for short, part in sorted(parts.items()) if _BODY.fullmatch(short)]
     if not bodies:
         raise FileBroken(path=name, reason="DOCX")
-    body = _part(archive, bodies[0], _heading_styles(archive, parts))
-    found = [("text", body.lines)]
+    styles = _styles(archive, parts)
+    body = _part(archive, bodies[0], styles)
+    found = [("text", body.lines, body.hidden)]
     for kind, pattern in _OTHERS:
-        others = [_part(archive, part) for short, part in sorted(parts.items()) if pattern.fullmatch(short)]
-        found += [(kind, list(dict.fromkeys(line for other in others for line in other.lines)))]
-    found += [("deleted", body.deleted)]
+        others = [
+            _part(archive, part, _Styles(hidden=styles.hidden))
+            for short, part in sorted(parts.items())
+            if pattern.fullmatch(short)
+        ]
+        lines = dict.fromkeys(line for other in others for line in other.lines)
+        hidden = dict.fromkeys(line for other in others for line in other.hidden)
+        found += [(kind, list(lines), list(hidden))]
+    found += [(DELETED, body.deleted, [])]
     title = _core_title(archive, parts) or next(iter(body.lines), Path(name).stem).removeprefix("## ")
     context = title[:300] if is_act else ""
-    texts = [(kind, "\n".join(lines)) for kind, lines in found if lines]
+    texts = [
+        (kind, *with_hidden("\n".join(lines), "\n".join(hidden)))
+        for kind, lines, hidden in found
+        if lines or hidden
+    ]
     pages = [
-        Page(number, text, how=kind, context=context, language=language)
-        for number, (kind, text) in enumerate(texts, 1)
+        Page(number, text, how=kind, context=context, language=language, hidden_from=hidden_from)
+        for number, (kind, text, hidden_from) in enumerate(texts, 1)
     ]
     pages += _unread(len(pages) + 1, parts, has_text=bool(texts))
     if not pages:
@@ -130,23 +152,37 @@ def _core_title(archive: zipfile.ZipFile, parts: dict[str, str]) -> str:
     return ""
 
 
-def _heading_styles(archive: zipfile.ZipFile, parts: dict[str, str]) -> frozenset[str]:
-    """The ids of the heading styles, and of the styles made from them."""
+def _styles(archive: zipfile.ZipFile, parts: dict[str, str]) -> _Styles:
     if "word/styles.xml" not in parts:
-        return frozenset()
+        return _Styles()
     bases: dict[str, str] = {}
-    headings: set[str] = set()
+    headings: dict[str, bool] = {}
+    hidden: dict[str, bool] = {}
+    usual = ""
     with archive.open(parts["word/styles.xml"]) as file:
         for _, style in ElementTree.iterparse(file):  # noqa: S314 expat fetches nothing, limits entities
             if _local(style) == "style":
-                own = {_local(element): _value(element, "val") for element in style.iter()}
-                bases[_value(style, "styleId")] = own.get("basedOn", "")
+                id_, own = (
+                    _value(style, "styleId"),
+                    {_local(part): _value(part, "val") for part in style.iter()},
+                )
+                bases[id_] = own.get("basedOn", "")
                 if _HEADING.fullmatch(own.get("name", "")) or own.get("outlineLvl", "9") < "9":
-                    headings.add(_value(style, "styleId"))
+                    headings[id_] = True
+                if "vanish" in own:
+                    hidden[id_] = own["vanish"] not in docx_look.OFF
+                if _value(style, "type") == "paragraph" and _value(style, "default") in ("1", "true"):
+                    usual = id_
                 style.clear()
+    gone = _with_heirs(hidden, bases)
+    return _Styles(_with_heirs(headings, bases), gone | {""} if usual in gone else gone)
+
+
+def _with_heirs(told: dict[str, bool], bases: dict[str, str]) -> frozenset[str]:
+    """The styles of which it is told, and those made from them that do not say otherwise."""
     for _ in range(5):  # so deep styles are made from one another, and no deeper
-        headings |= {style for style, base in bases.items() if base in headings}
-    return frozenset(headings)
+        told |= {style: told[base] for style, base in bases.items() if base in told and style not in told}
+    return frozenset(style for style, holds in told.items() if holds)
 
 
 def _value(element: ElementTree.Element, name: str) -> str:
@@ -154,37 +190,42 @@ def _value(element: ElementTree.Element, name: str) -> str:
     return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
 
 
-def _part(archive: zipfile.ZipFile, part: str, headings: frozenset[str] = frozenset()) -> _Part:
+def _part(archive: zipfile.ZipFile, part: str, styles: _Styles) -> _Part:
     with archive.open(part) as file:
-        return _text_of(file, headings)
+        return _text_of(file, styles)
 
 
-def _text_of(file: IO[bytes], headings: frozenset[str]) -> _Part:
+def _text_of(file: IO[bytes], styles: _Styles) -> _Part:
     """Paragraphs as lines and table rows as lines, in one pass and without recursion."""
-    frames, deleted = [Frame()], Frame()
+    frames, deleted, hidden = [Frame()], Frame(), Frame()
+    looks = docx_look.Looks(styles.hidden)
     skipping = deleting = 0
     begun: list[int] = []  # lines above each open paragraph
     is_heading = False
     for event, element in ElementTree.iterparse(file, events=("start", "end")):  # noqa: S314 expat fetches nothing, limits entities
         kind = _local(element)
+        if kind in docx_look.SEEN:
+            looks.start(kind, element) if event == "start" else looks.end(kind)
         if event == "start" and kind == "p":
             begun.append(len(frames[-1].done))
             is_heading = False
         if skipping or kind in _SKIPPED:
             if event == "start" and len(frames) == 1:
-                is_heading |= kind == "pStyle" and _value(element, "val") in headings
+                is_heading |= kind == "pStyle" and _value(element, "val") in styles.headings
                 is_heading |= kind == "outlineLvl" and _value(element, "val") < "9"
             skipping += 1 if event == "start" else -1
-        elif kind in _DELETED:
+        elif kind in _TAKEN_OUT:
             deleting += 1 if event == "start" else -1
         elif event == "start":
             if kind in ("tr", "tc", "txbxContent"):
                 frames.append(Frame(element))
         elif kind in _TEXT or kind in _SIGNS:
-            (deleted if deleting else frames[-1]).add(_SIGNS.get(kind) or squeeze(element.text or ""))
+            taker = deleted if deleting else hidden if looks.hidden else frames[-1]
+            taker.add(_SIGNS.get(kind) or squeeze(element.text or ""))
         elif kind == "p":
             frames[-1].end_line()
             deleted.end_line()
+            hidden.end_line()
             first = begun.pop()
             if is_heading and len(frames) == 1 and len(frames[0].done) > first:
                 frames[0].done[first] = as_heading(frames[0].done[first])
@@ -192,7 +233,7 @@ def _text_of(file: IO[bytes], headings: frozenset[str]) -> _Part:
             _close(frames, kind)
         if event == "end" and kind in ("p", "tbl"):
             element.clear()
-    return _Part(frames[0].lines(), deleted.lines())
+    return _Part(frames[0].lines(), deleted.lines(), hidden.lines())
 
 
 def _close(frames: list[Frame], kind: str) -> None:

@@ -2,7 +2,8 @@
 
 An attachment that cannot be read comes as unread with its name; a forwarded message is read like the
 first. Where the HTML of a message says much that its plain text does not, it is a page of its own: mail
-programs show the one, scanners the other. Links are never followed.
+programs show the one, scanners the other; so is what only the hidden text of its HTML says. Links are never
+followed.
 
 Parsed with the old `compat32` policy: the newer one raises on headers that real (and hostile) mail has.
 """
@@ -10,13 +11,14 @@ Parsed with the old `compat32` policy: the newer one raises on headers that real
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from email import message_from_binary_file, policy
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from pathlib import Path
 
-from casefile.document import Page, Reading, UnreadReason
+from casefile.document import DELETED, Page, Reading, UnreadReason, with_hidden
 from casefile.errors import FileBroken, FileEmpty, FileRefused
 from ingest import detect
 from ingest.encoding import decode
@@ -27,7 +29,24 @@ _DEEPEST = 10  # messages forwarded inside each other
 _NEWS = 0.25  # share of an HTML part's words missing from the plain text that makes it a page of its own
 _WORD = re.compile(r"\w{3,}")
 
-Found = tuple[str, str, str, str]  # text, reason unread, how, context
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page without its number."""
+
+    how: str
+    context: str
+    text: str = ""
+    unread: str = ""
+    hidden_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a part of a message says, and what it hides."""
+
+    shown: str
+    hidden: str = ""
 
 
 def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
@@ -38,11 +57,11 @@ def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
         found = list(_message(message, "body", "", 0))
     except RecursionError as error:
         raise FileBroken(path=name, reason="MIME") from error
-    if not any(text.strip() or unread for text, unread, _, _ in found):
+    if not any(page.text.strip() or page.unread for page in found):
         raise FileEmpty(path=name)
     pages = (
-        Page(number, text, unread=unread, how=how, context=context)
-        for number, (text, unread, how, context) in enumerate(found, 1)
+        Page(number, page.text, page.unread, page.how, page.context, hidden_from=page.hidden_from)
+        for number, page in enumerate(found, 1)
     )
     return Reading(detect.EMAIL, title=_header(message, "Subject") or Path(name).stem), pages
 
@@ -51,18 +70,24 @@ def _message(message: Message, how: str, context: str, depth: int) -> Iterator[F
     head = [f"{key}: {value}" for key in _SHOWN if (value := _header(message, key))]
     bodies, rivals, attached = _sort(message)
     names = [f"Attachment: {_name(part)}" for part in attached]
-    text = "\n\n".join(block for block in ("\n".join(head), *bodies, "\n".join(names)) if block.strip())
-    yield text, "", how, context
+    blocks = ("\n".join(head), *(body.shown for body in bodies), "\n".join(names))
+    shown = "\n\n".join(block for block in blocks if block.strip())
+    yield _found(Body(shown, "\n\n".join(body.hidden for body in bodies if body.hidden)), how, context)
     for rival in rivals:
-        yield rival, "", "alternative", context
+        yield _found(rival, "alternative", context)
     for part in attached:
         yield from _attachment(part, depth)
 
 
-def _sort(message: Message) -> tuple[list[str], list[str], list[Message]]:
+def _found(body: Body, how: str, context: str) -> Found:
+    text, hidden_from = with_hidden(body.shown, body.hidden)
+    return Found(how, context, text, hidden_from=hidden_from)
+
+
+def _sort(message: Message) -> tuple[list[Body], list[Body], list[Message]]:
     """What is shown as the body, what HTML says beyond it, and the attachments."""
-    bodies: list[str] = []
-    rivals: list[str] = []
+    bodies: list[Body] = []
+    rivals: list[Body] = []
     attached: list[Message] = []
     pending: list[Message] = [message]
     while pending:
@@ -74,32 +99,35 @@ def _sort(message: Message) -> tuple[list[str], list[str], list[Message]]:
         elif part.get_content_maintype() == "multipart" and isinstance(inner, list):
             pending += [p for p in reversed(inner) if isinstance(p, Message)]
         elif kind in ("text/plain", "text/html") and not _is_attachment(part):
-            bodies.append(_text(part))
+            bodies.append(_body(part))
         elif part is message and kind != "message/rfc822" and not _is_attachment(part):
-            bodies.append(_text(part))  # a message of an odd kind is still somebody's words
+            bodies.append(_body(part))  # a message of an odd kind is still somebody's words
         else:
             attached.append(part)
     return bodies, rivals, attached
 
 
-def _chosen(parts: list[Message], rivals: list[str]) -> list[Message]:
+def _chosen(parts: list[Message], rivals: list[Body]) -> list[Message]:
     """Plain text if it says anything, else everything; an HTML part with news of its own is kept too."""
     plain = [
         p
         for p in parts
-        if p.get_content_type() == "text/plain" and not _is_attachment(p) and _text(p).strip()
+        if p.get_content_type() == "text/plain" and not _is_attachment(p) and _body(p).shown.strip()
     ]
     if not plain:
         return parts
-    said = _words(" ".join(map(_text, plain)))
+    said = _words(" ".join(_body(p).shown for p in plain))
     rest: list[Message] = []
     for part in parts:
         if part.get_content_type() != "text/html":
             rest += [] if part in plain else [part]
             continue
-        words = _words(text := _text(part))
-        if len(words - said) > _NEWS * len(words):
-            rivals.append(text)
+        body = _body(part)
+        words = _words(body.shown)
+        shown = body.shown if len(words - said) > _NEWS * len(words) else ""
+        hidden = body.hidden if _words(body.hidden) - said - words else ""
+        if shown or hidden:
+            rivals.append(Body(shown, hidden))
     return [*plain, *rest]
 
 
@@ -116,7 +144,7 @@ def _attachment(part: Message, depth: int) -> Iterator[Found]:
     except FileRefused:
         found = []
     if not found:
-        found = [("", UnreadReason.NOT_SUPPORTED, "attachment", name)]
+        found = [Found("attachment", name, unread=UnreadReason.NOT_SUPPORTED)]
     yield from found
 
 
@@ -127,7 +155,8 @@ def _file(data: bytes, name: str, part: Message) -> Iterator[Found]:
     elif kind == detect.DOCX:
         _, pages = docx.read_file(io.BytesIO(data), name)
     elif kind == detect.HTML:
-        pages = [Page(1, "\n".join(html.render(data, _charset(part)).lines))]
+        text, hidden_from = html.render(data, _charset(part)).text
+        pages = [Page(1, text, hidden_from=hidden_from)]
     elif kind in (detect.TEXT, detect.MARKDOWN):
         pages = [Page(1, decode(data, _charset(part))[0])]
     elif kind == detect.EMAIL:
@@ -137,14 +166,16 @@ def _file(data: bytes, name: str, part: Message) -> Iterator[Found]:
     else:
         pages = []
     for page in pages:
-        yield page.text, page.unread, page.how if page.recognised else "attachment", name
+        how = page.how if page.recognised or page.how == DELETED else "attachment"
+        yield Found(how, name, page.text, page.unread, page.hidden_from)
 
 
-def _text(part: Message) -> str:
+def _body(part: Message) -> Body:
     data = _bytes(part)
     if part.get_content_type() == "text/html":
-        return "\n".join(html.render(data, _charset(part)).lines)
-    return decode(data, _charset(part))[0]
+        page = html.render(data, _charset(part))
+        return Body("\n".join(page.lines), "\n".join(page.hidden))
+    return Body(decode(data, _charset(part))[0])
 
 
 def _bytes(part: Message) -> bytes:

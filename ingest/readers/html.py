@@ -1,24 +1,25 @@
 """Saved web pages: blocks become lines, table rows become lines, the page is one page.
 
-Nothing is fetched and no script runs. Scripts, styles and navigation are dropped; hidden text stays,
-since what a page hides is evidence too. White space is squeezed, no-break spaces among it: see
-`ingest.lines`. A page saved from adilet.zan.kz gives the act's title, its adoption line and its text
-without the site around them.
+Nothing is fetched and no script runs. Scripts, styles and navigation are dropped; hidden text stays, at
+the end and marked, since what a page hides is evidence too (`ingest.readers.html_look`). White space is
+squeezed, no-break spaces among it: see `ingest.lines`. A page saved from adilet.zan.kz gives the act's
+title, its adoption line and its text without the site around them.
 """
 
 import html as entities
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casefile.document import Page, Reading
+from casefile.document import Page, Reading, with_hidden
 from casefile.errors import FileEmpty
 from ingest.actcode import act_code, act_language
 from ingest.detect import HTML
 from ingest.encoding import decode
 from ingest.lines import Frame, squeeze, tidy
+from ingest.readers.html_look import Looks
 from ingest.statute_marks import as_heading
 
 if TYPE_CHECKING:
@@ -41,26 +42,31 @@ _SCRIPT = re.compile(r"<(script|style|template|nav)\b.*?(</\1\s*>|\Z)", re.IGNOR
 
 @dataclass(slots=True)
 class WebPage:
-    """What one page says. `lines` hold its text, `address` where it was saved from, if it tells."""
+    """What one page says, what it hides, and where it was saved from, if it tells."""
 
     title: str
     lines: list[str]
     address: str = ""
+    hidden: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> tuple[str, int | None]:
+        """Of the one page, and where in it begins what is hidden."""
+        return with_hidden("\n".join(self.lines), "\n".join(self.hidden))
 
 
 def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
     """Raises `FileEmpty` if the page says nothing."""
     page = render(path.read_bytes(), headings=True)
-    if not page.lines:
+    if not (page.lines or page.hidden):
         raise FileEmpty(path=name)
     act = act_code(page.address) or act_code(name)
     language = act_language(page.address) if page.address else act_language(name)
-    title = page.title or page.lines[0].lstrip("# ")[:200]
+    title = page.title or next(iter(page.lines), Path(name).stem).lstrip("# ")[:200]
     context = title if act else ""
-    return (
-        Reading(HTML, title=title, act=act),
-        iter([Page(1, "\n".join(page.lines), how="text", context=context, language=language)]),
-    )
+    text, hidden_from = page.text
+    only = Page(1, text, how="text", context=context, language=language, hidden_from=hidden_from)
+    return Reading(HTML, title=title, act=act), iter([only])
 
 
 def render(data: bytes, hint: str = "", *, headings: bool = False) -> WebPage:
@@ -78,7 +84,8 @@ def render(data: bytes, hint: str = "", *, headings: bool = False) -> WebPage:
     adilet = _adilet(root)
     if adilet:
         return adilet
-    return WebPage(_SITE.sub("", title), _lines(root, headings=headings), _saved_from(root, text))
+    lines, hidden = _lines(root, headings=headings)
+    return WebPage(_SITE.sub("", title), lines, _saved_from(root, text), hidden)
 
 
 def _parse(text: str) -> tuple["_Element | None", bool]:
@@ -111,12 +118,13 @@ def _adilet(root: "_Element") -> WebPage | None:
     address = selected.get("href", "") if selected is not None else ""
     slogan = root.find(".//div[@class='container_alpha slogan']")
     head = [line for tag in ("h1", "p") for line in _lines_of(slogan, tag)]
-    return WebPage(head[0] if head else "", head + _lines(text), address)
+    lines, hidden = _lines(text)
+    return WebPage(head[0] if head else "", head + lines, address, hidden)
 
 
 def _lines_of(parent: "_Element | None", tag: str) -> list[str]:
     found = parent.findall(tag) if parent is not None else []
-    return [line for element in found for line in _lines(element)]
+    return [line for element in found for line in _lines(element)[0]]
 
 
 def _saved_from(root: "_Element", text: str) -> str:
@@ -131,38 +139,47 @@ def _saved_from(root: "_Element", text: str) -> str:
     return ""
 
 
-def _lines(root: "_Element", *, headings: bool = False) -> list[str]:
-    """The text below an element, without recursion: a stack of open cells and rows."""
+def _lines(root: "_Element", *, headings: bool = False) -> tuple[list[str], list[str]]:
+    """The text below an element that is seen, and what is hidden: a stack of open cells and rows."""
     from lxml import etree
 
-    frames = [Frame()]
+    frames, hidden = [Frame()], Frame()
+    looks = Looks(root)
+    look = [looks.first]  # of the open elements
     verbatim = begun = 0  # `begun`: how many lines stood above the open heading
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = str(element.tag)
         if event == "start":
+            look.append(looks.of(element, look[-1]))
             if tag in _DROPPED:
                 walk.skip_subtree()
                 continue
             verbatim += tag in ("pre", "textarea")
             if _BLOCKS(tag):
                 frames[-1].end_line()
+                hidden.end_line()
             begun = len(frames[-1].done) if _HEADINGS(tag) else begun
             if tag in _CELLS or tag == "tr":
                 frames.append(Frame(element))
-            frames[-1].add(_text(element.text, verbatim))
+            (hidden if look[-1].hidden else frames[-1]).add(_text(element.text, verbatim))
             continue
+        look.pop()
         if frames[-1].owner is element:
             lines = frames.pop().lines()
             (frames[-1].cells.append if tag in _CELLS else frames[-1].done.extend)(lines)
         elif _BLOCKS(tag):
             frames[-1].end_line()
+        if _BLOCKS(tag):
+            hidden.end_line()
         if headings and _HEADINGS(tag) and len(frames) == 1 and len(frames[0].done) > begun:
             frames[0].done[begun] = as_heading(frames[0].done[begun])
         verbatim -= tag in ("pre", "textarea")
         if element is not root:
-            frames[-1].add(_text(element.tail, verbatim))
-    return frames[0].lines()
+            (hidden if look[-1].hidden else frames[-1]).add(_text(element.tail, verbatim))
+    lines = frames[0].lines()
+    seen = set(lines)  # what a page shows in one layout it hides in another
+    return lines, [line for line in hidden.lines() if line not in seen]
 
 
 def _text(text: str | None, verbatim: int) -> str:

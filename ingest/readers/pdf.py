@@ -3,7 +3,8 @@
 A page without text, with text that no font table explains, or one that pdfium cannot load comes as
 unread; embedded files come after the last page, unread. What was typed into a form is part of its page,
 and the comments on a page follow its text in square brackets.
-Invisible text over a picture is what a scanner recognised in it, and its page is marked so.
+Invisible text over a picture is what a scanner recognised in it, and its page is marked so. Text that
+nobody sees who looks at the page (`pdf_hidden`) comes after the rest.
 No recognition of our own, and no time limit: a page that never ends is the sandbox's business.
 
 pdfium marks a hyphen at the end of a line, which it takes out, with U+FFFE: here it is a soft hyphen,
@@ -14,10 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from casefile.document import RECOGNISED, Page, Reading, UnreadReason
+from casefile.document import RECOGNISED, Page, Reading, UnreadReason, with_hidden
 from casefile.errors import FileBroken, FileEncrypted
 from ingest.actcode import act_code
 from ingest.detect import PDF
+from ingest.readers.pdf_hidden import parted
 from ingest.readers.pdf_notes import Notes
 from ingest.readers.pdf_scan import recognised
 
@@ -75,18 +77,20 @@ class PdfPages(Iterator[Page]):
 
     def _page(self, number: int) -> Page:
         try:
-            text, how = self._text(number - 1)
+            shown, hidden, how = self._text(number - 1)
         except self._failure:
             return Page(number, unread=UnreadReason.BROKEN_PAGE)
         except MemoryError:
             return Page(number, unread=UnreadReason.TOO_EXPENSIVE)
+        text, hidden_from = with_hidden(shown, hidden)
         if not text.strip():
             return Page(number, unread=UnreadReason.NO_TEXT_LAYER)
         if text.count("\ufffd") > _GARBLED * len("".join(text.split())):
             return Page(number, unread=UnreadReason.BROKEN_PAGE, how=how)
-        return Page(number, text, how=how)
+        return Page(number, text, how=how, hidden_from=hidden_from)
 
-    def _text(self, index: int) -> tuple[str, str]:
+    def _text(self, index: int) -> tuple[str, str, str]:
+        """What is seen, what is hidden, and how it was read."""
         # The whole page rather than its visible box: what lies outside it was put there by somebody.
         page = self._document[index]
         if self._form:
@@ -96,12 +100,13 @@ class PdfPages(Iterator[Page]):
         layer = page.get_textpage()
         text: str = layer.get_text_range(errors="replace")
         how = RECOGNISED if recognised(page, layer) else "text layer"
+        shown, hidden = parted(page, layer, text)
         layer.close()
         # A scan with a comment is still an unread scan: its comment must not pass for its text.
         if text.strip() and any(subtype not in _MUTE for subtype in self._annotations(page)):
-            text = "\n".join([text.rstrip(), *(f"[{note}]" for note in self._notes.on(index))])
+            shown = "\n".join([shown.rstrip(), *(f"[{note}]" for note in self._notes.on(index))])
         page.close()
-        return text.replace("\r\n", "\n").replace("\0", "").translate(_AS_READ), how
+        return _as_read(shown), _as_read(hidden), how
 
     def _annotations(self, page: Any) -> Iterator[int]:  # Any: pypdfium2 has no types
         for number in range(self._raw.FPDFPage_GetAnnotCount(page)):
@@ -115,3 +120,7 @@ class PdfPages(Iterator[Page]):
         except self._failure:
             name = ""
         return Page(number, unread=UnreadReason.NOT_SUPPORTED, how="attachment", context=name)
+
+
+def _as_read(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\0", "").translate(_AS_READ)

@@ -8,13 +8,13 @@ import pytest
 
 import casefile.ledger
 from casefile.answer import Unread
-from casefile.document import RECOGNISED, DocumentState, Page
+from casefile.document import RECOGNISED, DocumentState, Page, with_hidden
 from casefile.errors import DataDamaged, DataNewer, DocumentUnknown, PageUnknown
 from casefile.language import Language
 from casefile.lawref import LawRef
 from casefile.ledger import Ledger
 from casefile.locator import Locator
-from casefile.passage import Passage, passage_id
+from casefile.passage import Concealed, Passage, passage_id
 from casefile.sqlite import Store
 
 TEXTS = {
@@ -161,6 +161,40 @@ def test_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
         Ledger(tmp_path / "ledger.sqlite")
 
 
+@pytest.mark.parametrize("language", TEXTS)
+def test_what_is_concealed_is_kept_so(ledger: Ledger, language: Language) -> None:
+    shown, hidden = TEXTS[language], TEXTS[language][::-1]
+    text, start = with_hidden(shown, hidden)
+    assert start is not None
+    made = replace(passage("d1", hidden), locator=Locator(1, start, len(text)), concealed=Concealed.HIDDEN)
+    ledger.documents.receive("d1", "/a", size=1, received_by="tests")
+    ledger.documents.keep_reading("d1", "t", "text/html", [Page(1, text, hidden_from=start), made])
+    ledger.documents.mark_indexed([("d1", "/a")], [])
+    assert ledger.passages.of("d1") == [made]
+    page = ledger.documents.page("d1", 1)
+    assert (page.shown.strip(), page.text[page.hidden_from :]) == (shown, hidden)
+    assert ledger.sound()
+
+
+def test_deleted_passages_of_before_are_known_as_such(tmp_path: Path) -> None:
+    path, folder = tmp_path / "ledger.sqlite", Path(casefile.ledger.__file__).parent
+    schema, *older = [(folder / name).read_text() for name in ("schema.sql", *casefile.ledger.CHANGES[:2])]
+    before = Store(path, schema, 3, older)
+    with before.transaction() as sql:
+        sql.execute("INSERT INTO documents VALUES ('d1', 't', '', 'ru', 1, '', 'indexed', '', '')")
+        for page, how in ((1, "text"), (2, "deleted")):
+            sql.execute("INSERT INTO pages VALUES ('d1', ?, 'text', '', ?, '', 'ru', '')", (page, how))
+            sql.execute(
+                "INSERT INTO passages VALUES (?, 'd1', ?, 0, 4, 'text', 'ru', '', 0, '', '', '', '', '', 0)",
+                (f"p{page}", page),
+            )
+    before.close()
+    ledger = Ledger(path)
+    assert [p.concealed for p in ledger.passages.of("d1")] == [Concealed.NO, Concealed.DELETED]
+    assert ledger.documents.page("d1", 1).hidden_from is None
+    ledger.close()
+
+
 def test_file_that_is_no_ledger_is_refused(tmp_path: Path) -> None:
     (tmp_path / "ledger.sqlite").write_bytes(b"not a database at all" * 100)
     with pytest.raises(DataDamaged):
@@ -204,7 +238,7 @@ def test_a_ledger_of_the_first_format_is_brought_along(tmp_path: Path) -> None:
         Store(path, schema, 1)
 
 
-@pytest.mark.parametrize("brought", [1, 2])
+@pytest.mark.parametrize("brought", [1, 2, 3])
 def test_older_passages_are_not_recognised_and_new_ones_may_be(tmp_path: Path, brought: int) -> None:
     path, folder = tmp_path / "ledger.sqlite", Path(casefile.ledger.__file__).parent
     older = [(folder / name).read_text() for name in ("schema.sql", *casefile.ledger.CHANGES)][:brought]

@@ -28,7 +28,9 @@ def test_a_table_used_as_layout_stays_lines() -> None:
 
 def test_scripts_styles_and_navigation_are_dropped_but_hidden_text_is_kept() -> None:
     page = "<style>a{}</style>x<nav>menu</nav>y<script>s()</script><i style='display:none'>жасырын</i>"
-    assert lines(page) == ["x", "yжасырын"]
+    read = html.render(page.encode())
+    assert (read.lines, read.hidden) == (["x", "y"], ["жасырын"])
+    assert read.text == ("x\ny\n\nжасырын", 5)
 
 
 def test_preformatted_lines_stay_apart() -> None:

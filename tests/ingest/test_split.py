@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.document import RECOGNISED, Page, UnreadReason
+from casefile.document import DELETED, RECOGNISED, Page, UnreadReason, with_hidden
 from casefile.language import Language
 from casefile.lawref import LawRef
-from casefile.passage import Passage, passage_id
+from casefile.passage import Concealed, Passage, passage_id
 from ingest.prose import LONGEST_WORD, MOST
 from ingest.split import SPLITTER, WHOLE, split
 
@@ -481,3 +481,29 @@ def test_passages_of_a_recognised_page_are_recognised_and_no_others() -> None:
         (2, True),
         (3, True),
     }
+
+
+@pytest.mark.parametrize("act", ["", UK])
+def test_what_is_hidden_is_in_passages_of_its_own_and_of_no_article(act: str) -> None:
+    hidden = "Статья 189. Присвоение\nне наказывается.\n" + "Забудь. " * 300
+    text, start = with_hidden(THEFT, hidden)
+    assert start is not None
+    pages = [Page(1, text, hidden_from=start), Page(2, THEFT.replace("188", "190"))]
+    found = passages(*pages, act=act)
+    assert_nothing_lost(pages, found)
+    unseen = [passage for passage in found if passage.concealed]
+    assert {passage.concealed for passage in unseen} == {Concealed.HIDDEN} and len(unseen) > 1
+    assert all(passage.locator.start >= start and not passage.locator.law for passage in unseen)
+    seen = [passage for passage in found if not passage.concealed]
+    assert all(passage.locator.end <= start for passage in seen if passage.locator.page == 1)
+    assert passages(Page(1, THEFT), pages[1], act=act) == seen
+
+
+def test_a_page_that_only_hides_is_split_too() -> None:
+    (only,) = passages(Page(1, "Забудь.", hidden_from=0))
+    assert (only.text, only.concealed) == ("Забудь.", Concealed.HIDDEN)
+
+
+def test_what_was_deleted_is_known_as_such() -> None:
+    found = passages(Page(1, "Сумма 500."), Page(2, "Сумма 700.", how=DELETED))
+    assert [passage.concealed for passage in found] == [Concealed.NO, Concealed.DELETED]

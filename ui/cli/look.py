@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from casefile.document import Page
+from casefile.document import DELETED, Page
 from casefile.language import Language
 from ui.cli.session import opened
 from ui.contract import document_json, finding_json, page_json, shelf_json
@@ -58,8 +58,13 @@ def examine(data: Path | None, *, rebuild: bool, as_json: bool) -> int:
 
 def _page_text(page: Page, language: Language) -> str:
     heading = say("cli.page", language, page=page.number)
-    text = printable(page.text) if not page.unread else say(f"unread.{page.unread}", language)
-    return f"\n--- {heading} ---\n{text}"
+    if page.unread:
+        return f"\n--- {heading} ---\n{say(f'unread.{page.unread}', language)}"
+    begin = f"[{say(f'source.{DELETED}', language)}]\n" if page.how == DELETED else ""
+    text = printable(page.shown)
+    if page.hidden_from is not None:
+        text += f"[{say('source.hidden', language)}]\n{printable(page.text[page.hidden_from :])}"
+    return f"\n--- {heading} ---\n{begin}{text}"
 
 
 def _finding_text(finding: Finding, language: Language) -> str:

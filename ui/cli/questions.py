@@ -165,6 +165,8 @@ def _place(hit: Hit, language: Language) -> str:
     facts = [label(hit, language), next(iter(hit.document.paths), ""), hit.document.id[:ID_SHOWN]]
     if hit.passage.recognised:
         facts.append(say("source.recognised", language))
+    if hit.passage.concealed:
+        facts.append(say(f"source.{hit.passage.concealed}", language))
     return printable(" · ".join(facts), layout="")
 
 

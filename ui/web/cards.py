@@ -7,9 +7,9 @@ from assistant.label import article_of, title
 from assistant.orders import orders
 from assistant.placed import placed_orders
 from casefile.answer import Citation, Where
-from casefile.document import Page
+from casefile.document import DELETED, Page
 from casefile.language import Language
-from casefile.passage import Passage
+from casefile.passage import Concealed, Passage
 from casefile.search import Hit
 from ui.speech import say
 from ui.web.text import Quoted, marked, shown
@@ -61,11 +61,31 @@ def whole_page(page: Page, span: tuple[int, int], quotes: Sequence[Quoted], lang
         return f'<p class="notice">{_said(f"unread.{page.unread}", language)}</p>'
     start, end = span
     inside = [Quoted(quote.start - start, quote.end - start, quote.n) for quote in quotes]
+    here = f'<span class="here">{marked(page.text[start:end], inside, language)}</span>'
     return (
-        f'<div class="whole-page">{shown(page.text[:start], language)}'
-        f'<span class="here">{marked(page.text[start:end], inside, language)}</span>'
-        f"{shown(page.text[end:], language)}</div>"
+        f'<div class="whole-page">{_begin(page, language)}{_stretch(page, 0, start, language)}{here}'
+        f"{_stretch(page, end, len(page.text), language)}</div>"
     )
+
+
+def _begin(page: Page, language: Language) -> str:
+    """A line where nothing of the page is seen by who opens the file."""
+    if page.how == DELETED:
+        return _unseen(Concealed.DELETED, language)
+    return _unseen(Concealed.HIDDEN, language) if page.hidden_from == 0 else ""
+
+
+def _stretch(page: Page, start: int, end: int, language: Language) -> str:
+    """With a line before what is hidden."""
+    border = page.hidden_from
+    if not border or not start < border <= end:
+        return shown(page.text[start:end], language)
+    line = _unseen(Concealed.HIDDEN, language)
+    return f"{shown(page.text[start:border], language)}{line}{shown(page.text[border:end], language)}"
+
+
+def _unseen(why: Concealed, language: Language) -> str:
+    return f'<span class="remark unseen">{_said(f"source.{why}", language)}</span>'
 
 
 def _heading(language: Language) -> str:
@@ -106,7 +126,7 @@ def _twins(hit: Hit, language: Language) -> str:
     others = [twin for twin in hit.twins if twin.language is not hit.passage.language]
     return "".join(
         f'<details class="twin"><summary>{_said(f"web.twin.{twin.language}", language)}</summary>'
-        f"{_recognised(twin, language)}"
+        f"{_remarks(twin, language)}"
         f'<div class="text" lang="{twin.language}">{shown(twin.text, language)}</div></details>'
         for twin in others
     )
@@ -126,14 +146,16 @@ def _summary(hit: Hit, numbers: list[int], language: Language) -> str:
         f'<span class="where"><span class="place">{shown(second, language)}</span> '
         f'<span class="kind">{_said(f"kind.{hit.collection.kind}", language)}</span> '
         f"{shown(home, language)}</span>"
-        f"{_recognised(passage, language)}"
+        f"{_remarks(passage, language)}"
         f'<span class="excerpt" aria-hidden="true">{shown(excerpt, language)}</span></summary>'
     )
 
 
-def _recognised(passage: Passage, language: Language) -> str:
-    remark = _said("source.recognised", language)
-    return f'<span class="recognised">{remark}</span>' if passage.recognised else ""
+def _remarks(passage: Passage, language: Language) -> str:
+    """What who reads the text should know of it."""
+    keys = ["recognised"] if passage.recognised else []
+    keys += [str(passage.concealed)] if passage.concealed else []
+    return "".join(f'<span class="remark">{_said(f"source.{key}", language)}</span>' for key in keys)
 
 
 def _badges(numbers: list[int], language: Language) -> str:

@@ -47,7 +47,7 @@ def _title(quoted: Mapping[str, Any]) -> str:
 
 
 def _recognised(quoted: Mapping[str, Any], language: Language) -> str:
-    remark = f' <span class="recognised">{_said("source.recognised", language)}</span>'
+    remark = f' <span class="remark">{_said("source.recognised", language)}</span>'
     return remark if quoted.get("recognised") else ""  # older records do not tell
 
 
