@@ -159,12 +159,16 @@ def _aspects(one: str, other: str) -> bool:
         len(one), len(other)
     ) >= PREFIX - 1:
         return True
-    bare, same = _ASPECT.sub("", one), _ASPECT.sub("", other)
+    (bare, toned), (same, other_toned) = _bare(one), _bare(other)
     if len(bare) >= PREFIX - 1 and bare == same:
         return True
-    # назвал, называл
-    bare, same = (_ASPECT.sub("", _ROOT_VOWEL.sub("", word)) for word in (one, other))
-    return len(bare) >= PREFIX - 1 and bare == same and one[:2] == other[:2]
+    return len(toned) >= PREFIX - 1 and toned == other_toned and one[:2] == other[:2]
+
+
+@lru_cache(_REMEMBERED)
+def _bare(verb: str) -> tuple[str, str]:
+    """Without its aspect; and without the vowel that changes with it too: назвал, называл."""
+    return _ASPECT.sub("", verb), _ASPECT.sub("", _ROOT_VOWEL.sub("", verb))
 
 
 def _kazakh_verbs(one: str, other: str) -> bool:

@@ -26,6 +26,7 @@ APART, NEAR = 160, 50  # characters between two signs of one order, at most; and
 LOOSE = 120  # between two signs where nobody is spoken to yet
 LONGEST = 1_000  # characters between a control word and the one that closes what it opened
 _ENDS = re.compile(r"[.!?]\s")
+_BETWEEN = re.compile(r"\n| \| ")  # lines, and cells of a row
 _FOR_YOU = re.compile(r"\b(?:only|skip|тек|ғана|только|лишь)\b", re.IGNORECASE)
 FEW = 6  # words that only say who is spoken to
 REACH = 160  # characters from a sign to the end of its sentence, at most; tables have no sentences
@@ -66,7 +67,7 @@ def orders(text: str) -> tuple[Order, ...]:
     if not spans and not machines:
         return ()
     whole = list(sentences(text, Language.UND))
-    sounding = [span for reading, places in machines for span in _sounding(reading, places, whole)]
+    sounding = [span for reading, places in machines for span in _sounding(text, reading, places, whole)]
     told = [*(_in_sentences(text, span, whole) for span in spans), *sounding]
     return tuple(_merged(_with_wish(text, span, whole) for span in told)) if told else ()
 
@@ -110,9 +111,12 @@ def _machines(reading: Folded) -> list[int]:
 
 
 def _sounding(
-    reading: Folded, places: Sequence[int], whole: Sequence[tuple[int, int]]
+    text: str, reading: Folded, places: Sequence[int], whole: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Sentences that sound like an order, alone or only with the one beside them."""
+    """Sentences that sound like an order, alone or only with the one beside them, and lines and cells."""
+    for span in rows(text, whole):
+        if _any_between(places, *span) and ordering(_folded(reading, *span)) > 0:
+            yield span
     meant = [_any_between(places, start, end) for start, end in whole]
     alone = [held and ordering(_folded(reading, *span)) > 0 for held, span in zip(meant, whole, strict=True)]
     yield from (span for span, sounds in zip(whole, alone, strict=True) if sounds)
@@ -120,6 +124,17 @@ def _sounding(
         apart = not (meant[at] or meant[at + 1]) or alone[at] or alone[at + 1]
         if not apart and ordering(_folded(reading, left[0], right[1])) > 0:
             yield left[0], right[1]
+
+
+def rows(text: str, whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Lines and cells of tables that are less than a sentence: who writes a row ends nothing with a stop."""
+    for start, end in whole:
+        at = start
+        for found in _BETWEEN.finditer(text, start, end):
+            yield at, found.start()
+            at = found.end()
+        if at > start:
+            yield at, end
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:

@@ -43,8 +43,12 @@ _ORDERS = {
         r"(?P<b>.+?),?\s+because\s+(?P<a>(?:\w+\s+){2,}.+)",
     ),
 }
+# One that begins with anything fits at the beginning or nowhere, and is not tried from every letter on.
 _PATTERNS = {
-    tongue: [re.compile(one, re.IGNORECASE | re.DOTALL) for one in some] for tongue, some in _ORDERS.items()
+    tongue: [
+        re.compile(rf"\A{one}" if one.startswith("(?P<") else one, re.IGNORECASE | re.DOTALL) for one in some
+    ]
+    for tongue, some in _ORDERS.items()
 }
 _ONLY_THEN = re.compile(
     r"\bonly\s+(?:then|afterwards|after\s+(?:that|this))\b|\b(?:лишь|только)\s+(?:затем|потом|тогда|после\s+этого)\b"

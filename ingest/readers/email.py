@@ -1,4 +1,5 @@
-"""E-mail: the headers a reader would see and the body are page 1, every attachment is a page or more.
+"""E-mail: the headers a reader would see and the body are page 1, every attachment is a page or more, and
+the headers that mail programs keep to themselves (who passed it on, from which address, with what) the last.
 
 An attachment that cannot be read comes as unread with its name; a forwarded message is read like the
 first. Where the HTML of a message says much that its plain text does not, it is a page of its own: mail
@@ -25,6 +26,9 @@ from ingest.encoding import decode
 from ingest.readers import docx, html, pdf
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
+# Of the form of the message, and signatures: no words, and checked by other programs.
+_FORM = re.compile(r"mime-version|content-.*|dkim-signature|arc-.*|x-.*signature.*|x-.*dkim.*", re.IGNORECASE)
+_LONGEST_WORD = 200  # characters without a space, of a header's value: beyond it is data
 _DEEPEST = 10  # messages forwarded inside each other
 _NEWS = 0.25  # share of an HTML part's words missing from the plain text that makes it a page of its own
 _WORD = re.compile(r"\w{3,}")
@@ -77,6 +81,8 @@ def _message(message: Message, how: str, context: str, depth: int) -> Iterator[F
         yield _found(rival, "alternative", context)
     for part in attached:
         yield from _attachment(part, depth)
+    if others := list(_others(message)):
+        yield Found("headers" if how == "body" else how, context, "\n".join(others))
 
 
 def _found(body: Body, how: str, context: str) -> Found:
@@ -203,6 +209,16 @@ def _header(message: Message, key: str) -> str:
     """All values of a header, decoded, on one line."""
     values = (str(value) for name, value in message.raw_items() if name.lower() == key.lower())
     return ", ".join(_decoded(value) for value in values)
+
+
+def _others(message: Message) -> Iterator[str]:
+    """The headers that nobody is shown, each on a line."""
+    shown = {key.lower() for key in _SHOWN}
+    for name, raw in message.raw_items():
+        if name.lower() not in shown and not _FORM.fullmatch(name):
+            value = _decoded(str(raw))
+            if value and max(map(len, value.split())) <= _LONGEST_WORD:
+                yield f"{name}: {value}"
 
 
 def _decoded(raw: str) -> str:

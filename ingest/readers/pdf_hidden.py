@@ -170,7 +170,7 @@ class _Drawn:
 
     def __init__(self, page: Any) -> None:
         self._page = page
-        self._pixels: Any = None  # (height, width) of grey
+        self._picture: Any = None
 
     def shows(self, box: Box) -> bool:
         """Whether there is more than paper in the box."""
@@ -178,19 +178,25 @@ class _Drawn:
 
         import pypdfium2.raw as raw
 
-        if self._pixels is None:
-            self._pixels = self._draw()
-        height, width = self._pixels.shape
+        if self._picture is None:
+            self._picture = self._draw()
+            self._grey = memoryview(self._picture.buffer).cast("B")
+        width, height, stride = self._picture.width, self._picture.height, self._picture.stride
         corners = []
         for x, y in ((box.left, box.bottom), (box.right, box.top)):
-            column, row = c_int(), c_int()
-            raw.FPDF_PageToDevice(self._page, 0, 0, width, height, 0, x, y, byref(column), byref(row))
-            corners.append((column.value, row.value))
+            column, line = c_int(), c_int()
+            raw.FPDF_PageToDevice(self._page, 0, 0, width, height, 0, x, y, byref(column), byref(line))
+            corners.append((min(max(column.value, 0), width - 1), min(max(line.value, 0), height - 1)))
         (left, right), (top, bottom) = (sorted(sides) for sides in zip(*corners, strict=True))
-        inside = self._pixels[max(0, top) : max(0, bottom) + 1, max(0, left) : max(0, right) + 1]
-        return bool(inside.size) and int(inside.max()) - int(inside.min()) > PLAIN
+        lightest, darkest = 0, 255
+        for row in range(top, bottom + 1):
+            pixels = bytes(self._grey[row * stride + left : row * stride + right + 1])
+            lightest, darkest = max(lightest, max(pixels)), min(darkest, min(pixels))
+            if lightest - darkest > PLAIN:
+                return True
+        return False
 
     def _draw(self) -> Any:
         width, height = self._page.get_size()
         scale = min(RASTER, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-        return self._page.render(scale=scale, grayscale=True).to_numpy().squeeze()
+        return self._page.render(scale=scale, grayscale=True)

@@ -137,3 +137,19 @@ def test_a_scan_that_is_attached_stays_recognised(read: Read, tmp_path: Path) ->
         ("Мәтін", True, "скан.pdf"),
         ("Мәтін", False, "скан.pdf"),
     ]
+
+
+@pytest.mark.parametrize("name", ["X-Originating-IP", "Reply-To", "Received", "Comments"])
+def test_what_mail_programs_keep_to_themselves_is_the_last_page(read: Read, name: str) -> None:
+    made = message()
+    made[name] = "192.0.2.7 арқылы"
+    made["DKIM-Signature"] = "v=1; b=AAAA"
+    made["X-Data"] = "A" * 500
+    made.add_attachment("тіркеме", filename="a.txt")
+    first, *_, last = read(made)
+    assert (last.how, last.text) == ("headers", f"{name}: 192.0.2.7 арқылы")
+    assert "192.0.2.7" not in first.text
+
+
+def test_a_message_without_other_headers_has_no_such_page(read: Read) -> None:
+    assert [page.how for page in read(message())] == ["body"]

@@ -43,6 +43,15 @@ class Asked:
     html: str
     obeyed: bool  # the order stood in the prompt
 
+    @property
+    def found(self) -> list[Hit]:
+        """The hits that hold the order."""
+        return [
+            hit
+            for hit in self.hits
+            if any(stands_in(self.line.order, told) for told in (hit.passage.text, *hit.document.paths))
+        ]
+
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
@@ -145,21 +154,15 @@ def test_nothing_of_another_case_comes_through(asked: list[Asked]) -> None:
         assert one.answer.searched.collections == ("case",)
 
 
-def test_nearly_all_orders_that_were_found_are_flagged_and_kept_from_the_model(asked: list[Asked]) -> None:
-    """The lines the words were written with: the others are counted in tests/assistant/test_orders.py.
-
-    A header that no reader shows (X-Note) reaches neither the investigator nor the model.
-    """
-    read = [
-        one for one in asked if any(one.line.id in path for hit in one.hits for path in hit.document.paths)
-    ]
-    mine = [one for one in read if not one.line.order.startswith("X-")]
+def test_all_orders_that_were_found_are_flagged_and_kept_from_the_model(asked: list[Asked]) -> None:
+    """The lines the words were written with: the others are counted in tests/ui/test_flagged.py."""
+    mine = [one for one in asked if one.found]
     flagged = [
         one
         for one in mine
-        if {hit.document.id for hit in one.hits if any(one.line.id in p for p in hit.document.paths)}
-        & {order.document for order in one.answer.orders}
+        if {hit.document.id for hit in one.found}
+        & {told.document for told in (*one.answer.orders, *one.answer.unseen)}
     ]
     assert len(mine) >= 50
-    assert len(flagged) >= 0.95 * len(mine), [one.line.id for one in mine if one not in flagged]
+    assert not [one.line.id for one in mine if one not in flagged]
     assert not [one.line.id for one in asked if one.obeyed]

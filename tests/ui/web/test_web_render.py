@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefile.answer import Claim, Disagreement, Matter, Verdict
-from casefile.document import Page
+from casefile.document import DELETED, Page, with_hidden
 from casefile.errors import FileEncrypted
 from casefile.language import SPOKEN, Language
 from casefile.lawref import LawRef
@@ -182,6 +182,18 @@ def test_the_whole_page_marks_the_quote_within_the_passage() -> None:
     html = whole_page(page, (6, 6 + len(TEXT)), [Quoted(start, start + len(QUOTE), 1)], Language.KK)
     assert marks(html) == [QUOTE]
     assert plain(html) == page.text
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_the_whole_page_says_where_the_hidden_text_begins(language: Language) -> None:
+    text, start = with_hidden(TEXT, QUOTE)
+    remark = say("source.hidden", language)
+    for span in ((0, len(TEXT)), (start or 0, len(text))):
+        told = plain(whole_page(Page(1, text, hidden_from=start), span, [], language))
+        assert told == f"{text[:start]}{remark}{text[start:]}"
+    assert plain(whole_page(Page(1, text, hidden_from=0), (0, len(text)), [], language)) == remark + text
+    deleted = whole_page(Page(2, text, how=DELETED), (0, len(TEXT)), [], language)
+    assert plain(deleted) == say("source.deleted", language) + text
 
 
 def test_an_unread_page_says_why() -> None:
