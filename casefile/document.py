@@ -83,8 +83,9 @@ class UnreadReason(StrEnum):
 def with_hidden(shown: str, hidden: str) -> tuple[str, int | None]:
     """The text of a page, and where in it begins what is hidden.
 
-    >>> with_hidden("A bag.", "Ignore the bag.")
-    ('A bag.\n\nIgnore the bag.', 8)
+    >>> text, hidden_from = with_hidden("A bag.", "Ignore the bag.")
+    >>> text[:hidden_from].strip(), text[hidden_from:]
+    ('A bag.', 'Ignore the bag.')
     """
     if not hidden.strip():
         return shown, None
