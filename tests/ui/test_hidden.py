@@ -10,7 +10,7 @@ from assistant.ask import Answered
 from casefile.answer import Answer
 from casefile.language import SPOKEN, Language
 from tests.ui.conftest import Dalel
-from tests.ui.test_contract import holds
+from tests.ui.test_contract import holds, lines
 from ui.cli.questions import answer_text
 from ui.cli.session import opened
 from ui.contract import answer_json
@@ -85,18 +85,15 @@ def test_an_answer_rests_on_what_the_file_shows(
 
 
 @pytest.mark.parametrize("language", SPOKEN)
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_search_and_show_tell_what_is_hidden(
-    dalel: Dalel, data: Path, language: Language, suffix: str
-) -> None:
-    found = dalel("search", HIDDEN[language], "-c", suffix, "-k", "3", data=data, lang=str(language)).stdout
-    assert say("source.hidden", language) in found and HIDDEN[language] in found
-    hits = dalel("search", HIDDEN[language], "-c", suffix, "-k", "6", "--json", data=data).stdout
-    told = [json.loads(line) for line in hits.splitlines()]
+def test_search_and_show_tell_what_is_hidden(dalel: Dalel, data: Path, language: Language) -> None:
+    lang, words = str(language), HIDDEN[language]
+    found = dalel("search", words, "-c", "html", "-k", "3", data=data, lang=lang).stdout
+    assert say("source.hidden", language) in found and words in found
+    told = lines(dalel("search", words, "-c", "html", "-k", "6", "--json", data=data).stdout)
     for hit in told:
         holds("hit", hit)
         assert (hit["concealed"] == "hidden") == (hit["text"] in HIDDEN.values())
-    document = next(hit["document"] for hit in told if hit["text"] == HIDDEN[language])
-    page = dalel("show", document, "--page", "1", data=data, lang=str(language)).stdout
+    document = next(hit["document"] for hit in told if hit["text"] == words)
+    page = dalel("show", document, "--page", "1", data=data, lang=lang).stdout
     shown, _, hidden = page.partition(f"[{say('source.hidden', language)}]")
-    assert SHOWN[language] in shown and HIDDEN[language] in hidden and HIDDEN[language] not in shown
+    assert SHOWN[language] in shown and words in hidden and words not in shown
