@@ -114,7 +114,7 @@ def _sounding(
     text: str, reading: Folded, places: Sequence[int], whole: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Sentences that sound like an order, alone or only with the one beside them, and lines and cells."""
-    for span in rows(text, whole):
+    for span in lines_within(text, whole):
         if _any_between(places, *span) and ordering(_folded(reading, *span)) > 0:
             yield span
     meant = [_any_between(places, start, end) for start, end in whole]
@@ -126,7 +126,7 @@ def _sounding(
             yield left[0], right[1]
 
 
-def rows(text: str, whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def lines_within(text: str, whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Lines and cells of tables that are less than a sentence: who writes a row ends nothing with a stop."""
     for start, end in whole:
         at = start

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 INVISIBLE = 3  # text render mode
 LEADING = 11  # points
+
+needs_font = pytest.mark.skipif(not Path(FONT).exists(), reason="no font with Kazakh letters is installed")
 
 
 def scanned(path: Path, pages: Sequence[str], *, mode: int = INVISIBLE, image: bool = True) -> Path:

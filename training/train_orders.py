@@ -24,8 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.ordering import buckets
-from assistant.orders import by_signs
-from assistant.orders import rows as rows_of
+from assistant.orders import by_signs, lines_within
 from assistant.unmasked import readings
 from casefile.language import Language
 from casefile.sentences import sentences
@@ -174,7 +173,7 @@ def _texts(data: Path) -> Iterator[str]:
 def _sentences(text: str) -> Iterator[str]:
     """Each sentence, each with the next, and lines and cells that are less than one."""
     spans = list(sentences(text, Language.UND))
-    yield from (text[start:end] for start, end in (*spans, *rows_of(text, spans)))
+    yield from (text[start:end] for start, end in (*spans, *lines_within(text, spans)))
     yield from (text[start:end] for (start, _), (_, end) in pairwise(spans))
 
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 from casefile.answer import Removed
 from casefile.errors import DalelError
 from casefile.language import Language
+from casefile.passage import Passage
 
 SOFT_HYPHEN = "\u00ad"  # invisible by nature
 LINE_ENDS = "\u2028\u2029"  # for some readers of lines
@@ -45,6 +46,13 @@ def reason_of(error: DalelError, language: Language) -> str:
     reason = error.facts.get("reason", "") or error.code
     said = sentences(language)
     return said.get(f"unread.{reason}") or said.get(f"fact.reason.{reason}") or printable(reason)
+
+
+def remarks(passage: Passage, language: Language) -> list[str]:
+    """What whoever reads the text of a passage should know of it."""
+    keys = ["recognised"] if passage.recognised else []
+    keys += [passage.concealed] if passage.concealed else []
+    return [say(f"source.{key}", language) for key in keys]
 
 
 def hidden(char: str) -> bool:

@@ -26,7 +26,7 @@ from casefile.language import Language
 from ingest.actcode import act_code, act_language
 from ingest.detect import DOCX
 from ingest.lines import Frame, squeeze
-from ingest.readers import docx_look
+from ingest.readers.docx_look import OFF, SEEN, Looks, value
 from ingest.statute_marks import as_heading
 
 LARGEST = 300 << 20  # bytes, unpacked
@@ -162,16 +162,14 @@ def _styles(archive: zipfile.ZipFile, parts: dict[str, str]) -> _Styles:
     with archive.open(parts["word/styles.xml"]) as file:
         for _, style in ElementTree.iterparse(file):  # noqa: S314 expat fetches nothing, limits entities
             if _local(style) == "style":
-                id_, own = (
-                    _value(style, "styleId"),
-                    {_local(part): _value(part, "val") for part in style.iter()},
-                )
+                id_ = value(style, "styleId")
+                own = {_local(element): value(element, "val") for element in style.iter()}
                 bases[id_] = own.get("basedOn", "")
                 if _HEADING.fullmatch(own.get("name", "")) or own.get("outlineLvl", "9") < "9":
                     headings[id_] = True
                 if "vanish" in own:
-                    hidden[id_] = own["vanish"] not in docx_look.OFF
-                if _value(style, "type") == "paragraph" and _value(style, "default") in ("1", "true"):
+                    hidden[id_] = own["vanish"] not in OFF
+                if value(style, "type") == "paragraph" and value(style, "default") in ("1", "true"):
                     usual = id_
                 style.clear()
     gone = _with_heirs(hidden, bases)
@@ -185,11 +183,6 @@ def _with_heirs(told: dict[str, bool], bases: dict[str, str]) -> frozenset[str]:
     return frozenset(style for style, holds in told.items() if holds)
 
 
-def _value(element: ElementTree.Element, name: str) -> str:
-    """An attribute, whatever its namespace."""
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
-
-
 def _part(archive: zipfile.ZipFile, part: str, styles: _Styles) -> _Part:
     with archive.open(part) as file:
         return _text_of(file, styles)
@@ -198,21 +191,21 @@ def _part(archive: zipfile.ZipFile, part: str, styles: _Styles) -> _Part:
 def _text_of(file: IO[bytes], styles: _Styles) -> _Part:
     """Paragraphs as lines and table rows as lines, in one pass and without recursion."""
     frames, deleted, hidden = [Frame()], Frame(), Frame()
-    looks = docx_look.Looks(styles.hidden)
+    looks = Looks(styles.hidden)
     skipping = deleting = 0
     begun: list[int] = []  # lines above each open paragraph
     is_heading = False
     for event, element in ElementTree.iterparse(file, events=("start", "end")):  # noqa: S314 expat fetches nothing, limits entities
         kind = _local(element)
-        if kind in docx_look.SEEN:
+        if kind in SEEN:
             looks.start(kind, element) if event == "start" else looks.end(kind)
         if event == "start" and kind == "p":
             begun.append(len(frames[-1].done))
             is_heading = False
         if skipping or kind in _SKIPPED:
             if event == "start" and len(frames) == 1:
-                is_heading |= kind == "pStyle" and _value(element, "val") in styles.headings
-                is_heading |= kind == "outlineLvl" and _value(element, "val") < "9"
+                is_heading |= kind == "pStyle" and value(element, "val") in styles.headings
+                is_heading |= kind == "outlineLvl" and value(element, "val") < "9"
             skipping += 1 if event == "start" else -1
         elif kind in _TAKEN_OUT:
             deleting += 1 if event == "start" else -1

@@ -4,7 +4,6 @@ Hidden is what is marked so, is as white as the paper, or is too small to read. 
 where something lies behind it: a shade or a highlight, the style of a table, the fill of a text box.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
@@ -56,40 +55,41 @@ class Looks:
             plain = kind == "p" and "" in self.styles
             self._open.append(_Open(kind, gone=plain or None, shaded=kind == "txbxContent"))
         elif kind == "background":
-            self._paper = _white(_attributes(element).get("color", "FFFFFF"))
+            self._paper = _white(value(element, "color") or "FFFFFF")
         elif self._open:
-            self._told(self._open[-1], kind, _attributes(element))
+            self._told(self._open[-1], kind, element)
 
     def end(self, kind: str) -> None:
         if kind in _OPENED:
             self._open.pop()
 
-    def _told(self, owner: _Open, kind: str, told: Mapping[str, str]) -> None:
-        value = told.get("val", "")
+    def _told(self, owner: _Open, kind: str, element: ElementTree.Element) -> None:
+        said = value(element, "val")
         if kind in ("shd", "highlight"):
-            ground = told.get("fill", "auto") if kind == "shd" else value
-            owner.shaded |= ground.lower() not in ("auto", "ffffff", "white", *OFF) or "themeFill" in told
+            ground = value(element, "fill") or "auto" if kind == "shd" else said
+            owner.shaded |= ground.lower() not in ("auto", "ffffff", "white", *OFF)
+            owner.shaded |= bool(value(element, "themeFill"))
         elif kind == "tblStyle":
-            owner.shaded |= value not in PLAIN_TABLES
+            owner.shaded |= said not in PLAIN_TABLES
         elif kind == "pStyle":
-            owner.gone = value in self.styles
+            owner.gone = said in self.styles
         elif kind == "rStyle":
-            owner.gone = value in self.styles or None
+            owner.gone = said in self.styles or None
         elif owner.kind == "r":  # elsewhere it is said of the mark that ends a paragraph
-            self._of_run(owner, kind, value)
+            self._of_run(owner, kind, said)
 
-    def _of_run(self, run: _Open, kind: str, value: str) -> None:
+    def _of_run(self, run: _Open, kind: str, said: str) -> None:
         if kind == "vanish":
-            run.gone = value.lower() not in OFF
+            run.gone = said.lower() not in OFF
         elif kind == "color":
-            run.white = _white(value)
+            run.white = _white(said)
         elif kind == "sz":
-            run.small = value.isdigit() and int(value) <= SMALLEST
+            run.small = said.isdigit() and int(said) <= SMALLEST
 
 
-def _attributes(element: ElementTree.Element) -> dict[str, str]:
-    """Without their namespaces."""
-    return {key.rpartition("}")[2]: value for key, value in element.items()}
+def value(element: ElementTree.Element, name: str) -> str:
+    """An attribute, whatever its namespace; "" without one."""
+    return next((told for key, told in element.items() if key.rpartition("}")[2] == name), "")
 
 
 def _white(colour: str) -> bool:

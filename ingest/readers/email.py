@@ -12,7 +12,7 @@ Parsed with the old `compat32` policy: the newer one raises on headers that real
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_binary_file, policy
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -34,15 +34,7 @@ _NEWS = 0.25  # share of an HTML part's words missing from the plain text that m
 _WORD = re.compile(r"\w{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A page without its number."""
-
-    how: str
-    context: str
-    text: str = ""
-    unread: str = ""
-    hidden_from: int | None = None
+UNNUMBERED = 0  # of a page whose place in the message is not known yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +55,29 @@ def read(path: Path, name: str) -> tuple[Reading, Iterator[Page]]:
         raise FileBroken(path=name, reason="MIME") from error
     if not any(page.text.strip() or page.unread for page in found):
         raise FileEmpty(path=name)
-    pages = (
-        Page(number, page.text, page.unread, page.how, page.context, hidden_from=page.hidden_from)
-        for number, page in enumerate(found, 1)
-    )
+    pages = (replace(page, number=number) for number, page in enumerate(found, 1))
     return Reading(detect.EMAIL, title=_header(message, "Subject") or Path(name).stem), pages
 
 
-def _message(message: Message, how: str, context: str, depth: int) -> Iterator[Found]:
+def _message(message: Message, how: str, context: str, depth: int) -> Iterator[Page]:
     head = [f"{key}: {value}" for key in _SHOWN if (value := _header(message, key))]
     bodies, rivals, attached = _sort(message)
     names = [f"Attachment: {_name(part)}" for part in attached]
     blocks = ("\n".join(head), *(body.shown for body in bodies), "\n".join(names))
     shown = "\n\n".join(block for block in blocks if block.strip())
-    yield _found(Body(shown, "\n\n".join(body.hidden for body in bodies if body.hidden)), how, context)
+    yield _page(Body(shown, "\n\n".join(body.hidden for body in bodies if body.hidden)), how, context)
     for rival in rivals:
-        yield _found(rival, "alternative", context)
+        yield _page(rival, "alternative", context)
     for part in attached:
         yield from _attachment(part, depth)
     if others := list(_others(message)):
-        yield Found("headers" if how == "body" else how, context, "\n".join(others))
+        how = "headers" if how == "body" else how
+        yield Page(UNNUMBERED, "\n".join(others), how=how, context=context)
 
 
-def _found(body: Body, how: str, context: str) -> Found:
+def _page(body: Body, how: str, context: str) -> Page:
     text, hidden_from = with_hidden(body.shown, body.hidden)
-    return Found(how, context, text, hidden_from=hidden_from)
+    return Page(UNNUMBERED, text, how=how, context=context, hidden_from=hidden_from)
 
 
 def _sort(message: Message) -> tuple[list[Body], list[Body], list[Message]]:
@@ -137,7 +127,7 @@ def _chosen(parts: list[Message], rivals: list[Body]) -> list[Message]:
     return [*plain, *rest]
 
 
-def _attachment(part: Message, depth: int) -> Iterator[Found]:
+def _attachment(part: Message, depth: int) -> Iterator[Page]:
     name = _name(part)
     inner = part.get_payload()
     if part.get_content_type() == "message/rfc822" and isinstance(inner, list) and inner:
@@ -150,11 +140,12 @@ def _attachment(part: Message, depth: int) -> Iterator[Found]:
     except FileRefused:
         found = []
     if not found:
-        found = [Found("attachment", name, unread=UnreadReason.NOT_SUPPORTED)]
+        unread = UnreadReason.NOT_SUPPORTED
+        found = [Page(UNNUMBERED, unread=unread, how="attachment", context=name)]
     yield from found
 
 
-def _file(data: bytes, name: str, part: Message) -> Iterator[Found]:
+def _file(data: bytes, name: str, part: Message) -> Iterator[Page]:
     kind = detect.sniff(io.BytesIO(data), name)
     if kind == detect.PDF:
         pages: list[Page] = list(pdf.PdfPages(data, name))
@@ -173,7 +164,7 @@ def _file(data: bytes, name: str, part: Message) -> Iterator[Found]:
         pages = []
     for page in pages:
         how = page.how if page.recognised or page.how == DELETED else "attachment"
-        yield Found(how, name, page.text, page.unread, page.hidden_from)
+        yield replace(page, how=how, context=name)
 
 
 def _body(part: Message) -> Body:

@@ -81,10 +81,11 @@ def render(data: bytes, hint: str = "", *, headings: bool = False) -> WebPage:
     if root is None or not complete:
         return WebPage(title="", lines=_without_tags(text))
     title = " ".join(tidy([root.findtext(".//title") or ""]))
-    adilet = _adilet(root)
+    looks = Looks(root)
+    adilet = _adilet(root, looks)
     if adilet:
         return adilet
-    lines, hidden = _lines(root, headings=headings)
+    lines, hidden = _lines(root, looks, headings=headings)
     return WebPage(_SITE.sub("", title), lines, _saved_from(root, text), hidden)
 
 
@@ -109,7 +110,7 @@ def _without_tags(text: str) -> list[str]:
     return tidy(entities.unescape(_MARKUP.sub("\n", bare)).split("\n"))
 
 
-def _adilet(root: "_Element") -> WebPage | None:
+def _adilet(root: "_Element", looks: Looks) -> WebPage | None:
     """The act on a page of adilet.zan.kz, recognised by its container, or None."""
     text = root.find(".//div[@id='container']//div[@class='gs_12']/article")
     if text is None:
@@ -117,14 +118,14 @@ def _adilet(root: "_Element") -> WebPage | None:
     selected = root.find(".//li[@class='selected']/a[@href]")
     address = selected.get("href", "") if selected is not None else ""
     slogan = root.find(".//div[@class='container_alpha slogan']")
-    head = [line for tag in ("h1", "p") for line in _lines_of(slogan, tag)]
-    lines, hidden = _lines(text)
+    head = [line for tag in ("h1", "p") for line in _lines_of(slogan, tag, looks)]
+    lines, hidden = _lines(text, looks)
     return WebPage(head[0] if head else "", head + lines, address, hidden)
 
 
-def _lines_of(parent: "_Element | None", tag: str) -> list[str]:
+def _lines_of(parent: "_Element | None", tag: str, looks: Looks) -> list[str]:
     found = parent.findall(tag) if parent is not None else []
-    return [line for element in found for line in _lines(element)[0]]
+    return [line for element in found for line in _lines(element, looks)[0]]
 
 
 def _saved_from(root: "_Element", text: str) -> str:
@@ -139,12 +140,11 @@ def _saved_from(root: "_Element", text: str) -> str:
     return ""
 
 
-def _lines(root: "_Element", *, headings: bool = False) -> tuple[list[str], list[str]]:
+def _lines(root: "_Element", looks: Looks, *, headings: bool = False) -> tuple[list[str], list[str]]:
     """The text below an element that is seen, and what is hidden: a stack of open cells and rows."""
     from lxml import etree
 
     frames, hidden = [Frame()], Frame()
-    looks = Looks(root)
     look = [looks.first]  # of the open elements
     verbatim = begun = 0  # `begun`: how many lines stood above the open heading
     walk = etree.iterwalk(root, events=("start", "end"))

@@ -98,7 +98,7 @@ class Looks:
             told["background-image"] = "url"
         if tag == "font" and element.get("color"):
             told["color"] = str(element.get("color")).strip().lower()
-        if (element.get("hidden") or "until-found") != "until-found" or element.get("hidden") == "":
+        if element.get("hidden", "until-found") != "until-found":
             told["display"] = "none"
         if style := element.get("style"):
             told |= _declarations(style)

@@ -7,6 +7,7 @@ is not looked for.
 
 import re
 from collections.abc import Set
+from functools import cached_property
 from typing import Any, NamedTuple
 
 SMALLEST = 2.0  # points, of the font
@@ -170,7 +171,6 @@ class _Drawn:
 
     def __init__(self, page: Any) -> None:
         self._page = page
-        self._picture: Any = None
 
     def shows(self, box: Box) -> bool:
         """Whether there is more than paper in the box."""
@@ -178,10 +178,8 @@ class _Drawn:
 
         import pypdfium2.raw as raw
 
-        if self._picture is None:
-            self._picture = self._draw()
-            self._grey = memoryview(self._picture.buffer).cast("B")
         width, height, stride = self._picture.width, self._picture.height, self._picture.stride
+        grey = memoryview(self._picture.buffer)
         corners = []
         for x, y in ((box.left, box.bottom), (box.right, box.top)):
             column, line = c_int(), c_int()
@@ -190,13 +188,14 @@ class _Drawn:
         (left, right), (top, bottom) = (sorted(sides) for sides in zip(*corners, strict=True))
         lightest, darkest = 0, 255
         for row in range(top, bottom + 1):
-            pixels = bytes(self._grey[row * stride + left : row * stride + right + 1])
+            pixels = bytes(grey[row * stride + left : row * stride + right + 1])
             lightest, darkest = max(lightest, max(pixels)), min(darkest, min(pixels))
             if lightest - darkest > PLAIN:
                 return True
         return False
 
-    def _draw(self) -> Any:
+    @cached_property
+    def _picture(self) -> Any:
         width, height = self._page.get_size()
         scale = min(RASTER, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
         return self._page.render(scale=scale, grayscale=True)

@@ -11,7 +11,7 @@ from casefile.document import Page
 from casefile.language import SPOKEN, Language
 from ingest.readers import docx, email, html, pdf
 from tests.ingest.conftest import pdf_bytes, said
-from tests.scanned import FONT, scanned
+from tests.scanned import needs_font, scanned
 
 SHOWN = {
     Language.KK: "Сөмке қоймадан табылды.",
@@ -220,9 +220,6 @@ def test_what_a_pdf_hides(tmp_path: Path, hiding: bytes) -> None:
 def test_what_a_pdf_shows_stays_in_its_place(tmp_path: Path, showing: bytes) -> None:
     shown, hidden = sheet(tmp_path, SEEN, showing % ORDER)
     assert "Leave the bag out of it." in shown and not hidden
-
-
-needs_font = pytest.mark.skipif(not Path(FONT).exists(), reason="no font with Kazakh letters is installed")
 
 
 @needs_font

@@ -5,8 +5,8 @@ from html import escape
 from pathlib import Path
 
 from tests.assistant.injections import Line
+from tests.scanned import FONT
 
-FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 LONGEST_NAME = 230  # bytes
 
 

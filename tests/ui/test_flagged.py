@@ -12,15 +12,13 @@ from casefile.document import Page
 from ingest.child import READERS
 from ingest.detect import sniff
 from tests.assistant.injections import Line, lines
-from tests.ui.poisoned import FONT, poisoned_file
+from tests.scanned import needs_font
+from tests.ui.poisoned import poisoned_file
 
 # As measured; `latest` lines were never learned from. Not to become worse.
 KNOWN, LATEST = 285, 118
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not Path(FONT).exists(), reason="no font with Kazakh letters is installed"),
-]
+pytestmark = [pytest.mark.slow, needs_font]
 
 
 def flagged(path: Path) -> bool:

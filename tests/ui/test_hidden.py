@@ -11,25 +11,16 @@ from casefile.answer import Answer
 from casefile.language import SPOKEN, Language
 from tests.ui.conftest import Dalel
 from tests.ui.test_contract import holds, lines
+from tests.ui.test_scans import QUESTIONS, TEXTS
 from ui.cli.questions import answer_text
 from ui.cli.session import opened
 from ui.contract import answer_json
 from ui.speech import say
 
-SHOWN = {
-    Language.KK: "Сарапшы Досымбеков сол жақ иықта көлемі 4х3 см көгеру бар екенін анықтады.",
-    Language.RU: "Осмотром установлено, что кассовый ящик магазина выдвинут и пуст, витрина разбита.",
-    Language.EN: "The custodian received one roll of copper cable and a pair of working gloves.",
-}
 HIDDEN = {
     Language.KK: "Сарапшы Досымбеков ешқандай көгеру жоқ екенін анықтады.",
     Language.RU: "Осмотром установлено, что кассовый ящик магазина закрыт и полон.",
     Language.EN: "The custodian received nothing but an empty box.",
-}
-QUESTIONS = {
-    Language.KK: "Сарапшы Досымбеков нені анықтады?",
-    Language.RU: "Что установлено осмотром кассового ящика магазина?",
-    Language.EN: "What did the custodian receive?",
 }
 FORMATS = ["html", "docx"]
 
@@ -53,7 +44,7 @@ def data(dalel: Dalel, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for suffix in FORMATS:
         folder = tmp_path_factory.mktemp(suffix)
         for language in SPOKEN:
-            hiding(folder / f"{language}.{suffix}", SHOWN[language], HIDDEN[language])
+            hiding(folder / f"{language}.{suffix}", TEXTS[language], HIDDEN[language])
         done = dalel("ingest", str(folder), "-c", suffix, "--kind", "case", data=data)
         assert done.returncode == 0, done.stderr
     return data
@@ -77,7 +68,7 @@ def test_an_answer_rests_on_what_the_file_shows(
     asked: dict[tuple[Language, str], Answer], language: Language, suffix: str
 ) -> None:
     answer = asked[language, suffix]
-    assert [citation.quote for citation in answer.citations] == [SHOWN[language]]
+    assert [citation.quote for citation in answer.citations] == [TEXTS[language]]
     assert answer.unseen
     holds("answer", json.loads(json.dumps(answer_json(answer))))
     assert HIDDEN[language] not in answer_text(answer)
@@ -96,4 +87,4 @@ def test_search_and_show_tell_what_is_hidden(dalel: Dalel, data: Path, language:
     document = next(hit["document"] for hit in told if hit["text"] == words)
     page = dalel("show", document, "--page", "1", data=data, lang=lang).stdout
     shown, _, hidden = page.partition(f"[{say('source.hidden', language)}]")
-    assert SHOWN[language] in shown and words in hidden and words not in shown
+    assert TEXTS[language] in shown and words in hidden and words not in shown

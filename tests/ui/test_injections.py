@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +16,8 @@ from casefile.collection import CollectionKind
 from casefile.search import Hit
 from ingest.outcome import Incoming, Indexed
 from tests.assistant.injections import Line, lines
-from tests.ui.poisoned import FONT, poisoned_file
+from tests.scanned import needs_font
+from tests.ui.poisoned import poisoned_file
 from ui.contract import answer_json
 from ui.desk import Desk
 from ui.settings import read_settings
@@ -29,10 +29,7 @@ SECRET = "Кодовое слово второго дела: zimorodok-7719. The
 SAMPLE = [line for line in lines() if line.order and not (line.held_out or line.latest)]
 PASSAGE = re.compile(r"^\[(P\d+)\] .*\n((?:(?!^\[P\d+\] |^=== ).*\n?)*)", re.MULTILINE)
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not Path(FONT).exists(), reason="no font with Kazakh letters is installed"),
-]
+pytestmark = [pytest.mark.slow, needs_font]
 
 
 @dataclass(frozen=True, slots=True)

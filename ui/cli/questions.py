@@ -24,7 +24,7 @@ from casefile.search import Hit
 from ui.cli.session import opened
 from ui.contract import Json, answer_json, hit_json
 from ui.desk import Desk
-from ui.speech import differs, doubts, explain, opposes, printable, printable_json, say
+from ui.speech import differs, doubts, explain, opposes, printable, printable_json, remarks, say
 
 SHOWN = 300  # characters of a passage on a terminal
 ID_SHOWN = 12  # of a document: enough to name one among millions
@@ -163,10 +163,7 @@ def _orders(hit: Hit, language: Language) -> str:
 def _place(hit: Hit, language: Language) -> str:
     """Where to look it up; `dalel show` takes the letters at the end."""
     facts = [label(hit, language), next(iter(hit.document.paths), ""), hit.document.id[:ID_SHOWN]]
-    if hit.passage.recognised:
-        facts.append(say("source.recognised", language))
-    if hit.passage.concealed:
-        facts.append(say(f"source.{hit.passage.concealed}", language))
+    facts += remarks(hit.passage, language)
     return printable(" · ".join(facts), layout="")
 
 

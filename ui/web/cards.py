@@ -11,7 +11,7 @@ from casefile.document import DELETED, Page
 from casefile.language import Language
 from casefile.passage import Concealed, Passage
 from casefile.search import Hit
-from ui.speech import say
+from ui.speech import remarks, say
 from ui.web.text import Quoted, marked, shown
 
 PAGED = ("application/pdf",)  # media types whose page numbers a reader finds on paper
@@ -152,10 +152,7 @@ def _summary(hit: Hit, numbers: list[int], language: Language) -> str:
 
 
 def _remarks(passage: Passage, language: Language) -> str:
-    """What who reads the text should know of it."""
-    keys = ["recognised"] if passage.recognised else []
-    keys += [str(passage.concealed)] if passage.concealed else []
-    return "".join(f'<span class="remark">{_said(f"source.{key}", language)}</span>' for key in keys)
+    return "".join(f'<span class="remark">{escape(remark)}</span>' for remark in remarks(passage, language))
 
 
 def _badges(numbers: list[int], language: Language) -> str:
