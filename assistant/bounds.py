@@ -24,29 +24,30 @@ _DENIED_BEFORE = r"""
 """
 _UPPER_BEFORE = r"""
     до | не\s+(?:более|больше|свыше|дольше|выше|позднее|позже|старше)(?:\s+чем)? | максимум
-    | менее(?:\s+чем)? | меньше | моложе | ниже | младше | в\s+пределах | не\s+дольше | up\s+to
-    | (?:no|not)\s+(?:more|longer|later|older|greater)\s+than | at\s+most | less\s+than | under | below
+    | менее(?:\s+чем)? | меньше | самое\s+(?:позднее|большее) | моложе | ниже | младше | в\s+пределах | не\s+дольше | up\s+to
+    | (?:no|not)\s+(?:more|longer|later|older|greater)\s+than | at\s+most | (?:less|fewer)\s+than | under | below
     | younger\s+than | не\s+достиг\w+(?:\s+возраста)?
     | a?\s*maximum\s+of | within | ең\s+көбі | ең\s+көп\s+дегенде | shorter\s+than
 """
 _LOWER_BEFORE = r"""
     от | не\s+(?:менее|меньше|ниже|ранее|короче|моложе)(?:\s+чем)? | минимум | (?<!не\s)свыше
     | (?<!не\s)более(?:\s+чем)? | (?<!не\s)больше | (?<!не\s)старше | (?<!не\s)дольше
-    | (?<!не\s)превы\w+ | как\s+минимум | at\s+least
+    | (?<!не\s)превы\w+ | как\s+минимум | at\s+least | (?<!не\s)(?<!самое\s)(?:позднее|позже)(?:\s+чем)?
+    | (?<!не\s)достигш\w+(?:\s+возраста)? | reached(?:\s+the\s+age\s+of)?
     | (?:no|not)\s+(?:less|fewer|earlier|shorter)\s+than | (?<!no\s)(?<!not\s)more\s+than | over
     | above | exceeding | a?\s*minimum\s+of | from | кемінде | ең\s+аз(?:ы|\s+дегенде)? | older\s+than
-    | (?<!no\s)(?<!not\s)longer\s+than
+    | (?<!no\s)(?<!not\s)(?:longer|later)\s+than
 """
 _UPPER_AFTER = r"""
     (?:\w+\s+){0,3}?(?:дейін\w* | асп\w+ | артпа\w+ | асырм\w+ | артық\s+емес | көп\s+емес | жоғары\s+емес
-    | (?:кем|төмен)(?!\s+(?:емес|болм)) | ұзақ\s+(?:емес|болма\w*) | толма\w+
+    | (?:кем|төмен)(?!\s+(?:емес|болм|(?:\w+\s+){1,3}болма)) | ұзақ\s+(?:емес|болма\w*) | толма\w+
     | кешіктір\w+ | кешікпе\w* | ішінде | ең\s+көбі)
     | (?:[\w-]+\s+){0,3}?(?:at\s+most|or\s+less|максимум|or\s+fewer)
 """
 _LOWER_AFTER = r"""
-    (?:\w+\s+){0,3}?(?:сирет\w+ | кем\s+(?:емес|болма\w*) | төмен\s+емес | астам
+    (?:\w+\s+){0,3}?(?:сирет\w+ | кем\s+(?:емес|(?:\w+\s+){0,3}болма\w*) | төмен\s+емес | астам
     | (?:артық|көп|жоғары)(?!\s+емес)
-    | асатын\w* | асқан\w* | бастап)
+    | асатын\w* | асқан\w* | толған\w* | бастап)
     | (?:[\w-]+\s+){0,3}?(?:or\s+more|и\s+более|or\s+older|и\s+старше)
 """
 
@@ -67,6 +68,24 @@ _COMPARED = _ending(
 )
 _DENIAL = re.compile(r"\b(?:не|no|not|нельзя)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?\n]")
+_LISTED = 300  # characters from "cannot be less than:" to what is counted
+_FULL_STOP = re.compile(r"[.!?](?=\s)")
+_DENIED_COMPARISON = re.compile(
+    r"\b(?:не|нельзя|(?:can)?not|\w+n['’]t)\s+(?:(?!не\b|not\b)[\w-]+\s+){0,6}?"
+    r"(?:(?P<less>менее|меньше|less|fewer|shorter)|более|больше|свыше|дольше|превы\w+|more|longer|exceed)\b"
+    r"(?:\s+(?:чем|than)\b)?",
+    re.IGNORECASE,
+)
+_LESS = re.compile(r"\b(?:менее|меньше|less|fewer|shorter)\b", re.IGNORECASE)
+_ANY_COMPARISON = re.compile(
+    r"\b(?:менее|меньше|более|больше|свыше|дольше|less|fewer|more|longer|least|most)\b", re.IGNORECASE
+)
+_AND_SO = re.compile(r"(?:\s-|:|;|\b(?:или|либо|и|or|and|nor))\s*$", re.IGNORECASE)
+_LEFT_UNSAID = re.compile(  # "екі сағаттан, ал жалпы төрт сағаттан аспайды"
+    r"[\s-]*(?:[^\W\d_]+\s+)?[^\W\d_]+(?:дан|ден|тан|тен|нан|нен),\s[^.;!?\n]*?"
+    r"\w(?:дан|ден|тан|тен|нан|нен)(?=\s+(?:асп|артп|асырм|артық|көп|ұзақ|кем|төмен))",
+    re.IGNORECASE,
+)
 _DENIED_AFTER = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:артық|көп|астам|ұзақ|жоғары|асыр\w+)\s+(?:\w+\s+){0,3}(?:болма[йуғ]|қойма|берілмей|алмай|тыйым|\w+[мбп]е[йуг]|\w+[мбп]а[йуғ])\w*",
     re.IGNORECASE,
@@ -84,6 +103,7 @@ _RANGE = re.compile(rf"\s+to\s+(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)  # "three 
 _RANGE_END = re.compile(rf"\b(?:\d+|{_WORDS})\s+to\s+$", re.IGNORECASE)
 _DENIED = _ending(_DENIED_BEFORE)
 _AHEAD = re.compile(r"не\s+позднее(?:,)?\s+чем\s+за\s+$", re.IGNORECASE)
+_TOO_LATE = re.compile(r"(?<!не\s)(?<!самое\s)(?:позднее|позже)(?:,?\s+чем\s+за)?\s+$", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"(?:не\s+ран(?:ее|ьше),?\s+чем\s+за)\s+$", re.IGNORECASE)
 _EARLIEST = re.compile(r"(?:(?:no|not)\s+(?:earlier|sooner)\s+than)\s+$", re.IGNORECASE)
 _LATEST = re.compile(r"(?:не\s+позднее|no\s+later\s+than)\s+$", re.IGNORECASE)
@@ -99,6 +119,8 @@ def bound(text: str, start: int, end: int) -> Bound:
     """
     before = _LIMIT.split(text[max(0, start - _NEAR) : start])[-1]
     after = _LIMIT.split(text[end : end + _NEAR])[0]
+    if (too_late := _TOO_LATE.search(before)) and ("за" in too_late[0] or _UNTIL.match(after)):
+        return Bound.UPPER  # "later than 10 days before" are fewer
     if _AHEAD.search(before) or (_LATEST.search(before) and _UNTIL.match(after)):
         return Bound.LOWER  # "not later than 18 hours before" are at least 18 hours
     if _NOT_BEFORE.search(before) or (_EARLIEST.search(before) and _UNTIL.match(after)):
@@ -107,6 +129,10 @@ def bound(text: str, start: int, end: int) -> Bound:
         return Bound.UPPER
     if _DENIED_AFTER.match(after):
         return Bound.UPPER
+    if carried := _carried(text[max(0, start - _LISTED) : start], before):
+        return carried
+    if (unsaid := _LEFT_UNSAID.match(text, end)) and unsaid.end() > end:
+        return bound(text, start, unsaid.end())
     if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):
         return Bound.NONE  # "cannot be less than five and less than ten": which way is not for us to say
     if _FROM.match(after) or _RANGE.match(after) or _FROM_ITSELF.match(text[start : end + _NEAR]):
@@ -116,6 +142,20 @@ def bound(text: str, start: int, end: int) -> Bound:
             if tried(patterns[name], side):
                 return name
     return Bound.NONE
+
+
+def _carried(text: str, before: str) -> Bound:
+    """What holds for all that is listed: "cannot be less than: for one crime – ten, for another – twenty"."""
+    denied = list(_DENIED_COMPARISON.finditer(_FULL_STOP.split(text)[-1]))
+    if not denied:
+        return Bound.NONE
+    last = denied[-1]
+    again = _COMPARED.search(before)
+    same = again and bool(_LESS.search(again[0])) is bool(last["less"])
+    listed = not again and _AND_SO.search(before) and not _ANY_COMPARISON.search(last.string, last.end())
+    if not (same or listed):
+        return Bound.NONE
+    return Bound.LOWER if last["less"] else Bound.UPPER
 
 
 def opposite(one: Bound, other: Bound) -> bool:

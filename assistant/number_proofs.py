@@ -96,6 +96,7 @@ def unproved(
         and not any(
             follows((said.number, said.unit), text, language, numbers)
             for numbers in (added if said.unit in CURRENCIES else stated)
+            if not any(_refutes(proof, said) for proof in proofs)
         )
         and not lies_between((said.number, said.unit), _beside(said, text, language), language, together)
     ]
@@ -170,6 +171,11 @@ def _proves(proof: Quantity, said: Quantity) -> bool:
     alike = not said.unit or proof.unit in ("", said.unit)
     same = _bare(proof.number) == _bare(said.number) and alike
     return same and not opposite(proof.bound, said.bound)
+
+
+def _refutes(proof: Quantity, said: Quantity) -> bool:
+    """Whether it is the same number, but the most for the least."""
+    return (proof.number, proof.unit) == (said.number, said.unit) and opposite(proof.bound, said.bound)
 
 
 def _bare(number: str) -> str:
