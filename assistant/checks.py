@@ -24,7 +24,7 @@ from assistant.conditions import excepted_too, half_conditional, unconditional, 
 from assistant.crossed import crossed
 from assistant.dates import without_dates
 from assistant.denials import denied_anew, exchanged_denials, no_obstacle_to, not_without, undenied
-from assistant.denied import contradicted, needless
+from assistant.denied import affirmed_apart, contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
 from assistant.events import of_other_number, unheard
@@ -104,6 +104,7 @@ _ANSWER = re.compile(  # to the question
 _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], Iterable[str]]]] = (
     (Reason.NEGATION, turned),
     (Reason.NEGATION, contradicted),
+    (Reason.NEGATION, affirmed_apart),
     (Reason.NEGATION, denied_anew),
     (Reason.NEGATION, undenied),
     (Reason.NEGATION, exchanged_denials),

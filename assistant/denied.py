@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assistant.bounds import without_bounds
 from assistant.meaning import Word, alike, best, content
-from assistant.polarity import KAZAKH_VERB, NO_DENIAL, Clause, clause, clauses
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, Clause, clause, clauses, parts
 from assistant.spoken import Spoken
 from assistant.stretches import ANEW
 from assistant.word_kinds import has
@@ -22,6 +22,9 @@ _OPEN = frozenset({"unle"})  # "unless …" denies nothing of what it stands bes
 _ONLY = frozenset({"only", "ғана", "тек", "толь", "лишь", "just"})
 SAME = 0.5  # likeness from which two words are one
 SURE = 0.7  # and two that decide alone
+_GOVERNED = re.compile(r"\s*(?:или|либо|ни|не|и|что|чтобы|будто|немесе|or|nor|and|that|how)\b", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:или|либо|ни|не|немесе|or|nor)\b", re.IGNORECASE)
+_DUTY = frozenset({"должен", "должна", "должны", "следует", "нужно", "надо"})
 _AUXILIARY = (  # between a denial and what it denies
     r"(?:был[аои]?|будет|будут|может|могут|мог(?:ла|ли)?|должн\w+|стал[аи]?|имел\w*"
     r"|при|этом|никогда|ранее|еще|ещё|ни|из|по|до|для|под|над|через|об|в|на|к|с|у|от|за|о|их|его|ее|её"
@@ -40,7 +43,8 @@ _DENIED = {
         re.IGNORECASE,
     ),
     Language.KK: re.compile(
-        r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз)([^\W\d_]{3,}(?:сыз|сіз))\b", re.IGNORECASE
+        r"([^\W\d_]{3,})\s+(?:жоқ|емес)\w*|\b(?!заңсыз|негізсіз|жарамсыз)([^\W\d_]{3,}(?:сыз|сіз))\b",
+        re.IGNORECASE,
     ),
 }
 _WITHOUT = re.compile(
@@ -75,6 +79,39 @@ def contradicted(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
                 w.text for w in yes if not w.light and best(w, denied) >= SAME and best(w, affirmed) < SAME
             )
             yield from _of_this(said.text, language, quotes)
+
+
+def affirmed_apart(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words that a part of the statement affirms and the quotes only deny, whatever its other parts deny."""
+    denied = [
+        (word, SURE if tongue is language else SAME)
+        for quote, tongue in quotes
+        for part in parts(quote, tongue)
+        for word in _split(part.text, tongue)[0]
+    ]
+    affirmed = [word for quote in quotes for word in _split(*quote)[1]]
+    mine = denied_words(text, language)
+    for said in _governing_nothing(parts(text, language)):
+        for word in _split(said.text, language)[1]:
+            if (not word.light or word.text in _DUTY) and max(
+                best(word, affirmed) / SAME, best(word, mine) / SURE
+            ) < 1:
+                if any(alike(word, no) >= enough for no, enough in denied):
+                    yield word.text
+
+
+def _governing_nothing(told: Sequence[Clause]) -> Iterator[Clause]:
+    """Those parts that deny nothing, and stand beside none whose denial holds for them: "or taken"."""
+    governed = False
+    for n, part in enumerate(told):
+        if part.denies or part.unclear:
+            governed = True
+            continue
+        governed = governed and bool(_GOVERNED.match(part.text))
+        after = told[n + 1] if n + 1 < len(told) else None
+        before_or = after and (after.denies or after.unclear) and _OR.match(after.text)
+        if not governed and not before_or:
+            yield part
 
 
 def _told_apart(whole: Clause, language: Language) -> list[Clause]:
