@@ -24,8 +24,9 @@ _DENIED_BEFORE = r"""
 """
 _UPPER_BEFORE = r"""
     до | не\s+(?:более|больше|свыше|дольше|выше|позднее|позже|старше)(?:\s+чем)? | максимум
-    | менее(?:\s+чем)? | меньше | самое\s+(?:позднее|большее) | моложе | ниже | младше | в\s+пределах | не\s+дольше | up\s+to
-    | (?:no|not)\s+(?:more|longer|later|older|greater)\s+than | at\s+most | (?:less|fewer)\s+than | under | below
+    | менее(?:\s+чем)? | меньше | самое\s+(?:позднее|большее) | моложе | ниже | младше | в\s+пределах
+    | не\s+дольше | up\s+to | (?:no|not)\s+(?:more|longer|later|older|greater)\s+than | at\s+most
+    | (?:less|fewer)\s+than | under | below
     | younger\s+than | не\s+достиг\w+(?:\s+возраста)?
     | a?\s*maximum\s+of | within | ең\s+көбі | ең\s+көп\s+дегенде | shorter\s+than
 """

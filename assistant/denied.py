@@ -93,11 +93,10 @@ def affirmed_apart(text: str, language: Language, quotes: Sequence[Spoken]) -> I
     mine = denied_words(text, language)
     for said in _governing_nothing(parts(text, language)):
         for word in _split(said.text, language)[1]:
-            if (not word.light or word.text in _DUTY) and max(
-                best(word, affirmed) / SAME, best(word, mine) / SURE
-            ) < 1:
-                if any(alike(word, no) >= enough for no, enough in denied):
-                    yield word.text
+            told = best(word, affirmed) >= SAME or best(word, mine) >= SURE
+            counts = word.text in _DUTY or not word.light
+            if counts and not told and any(alike(word, no) >= enough for no, enough in denied):
+                yield word.text
 
 
 def _governing_nothing(told: Sequence[Clause]) -> Iterator[Clause]:
