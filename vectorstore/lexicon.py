@@ -8,7 +8,7 @@ import gzip
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 
 from casefile.errors import ModelUnusable
@@ -28,7 +28,7 @@ class Translation:
 
 
 class Lexicon:
-    """Read on the first question: some 0.1 s."""
+    """Read on the first question, once a process: some 0.1 s."""
 
     def __init__(self, path: Path = BUILT_IN) -> None:
         self._path = path
@@ -42,23 +42,28 @@ class Lexicon:
     def knows(self, stem: str, language: Language) -> bool:
         return f"{language}\t{stem}" in self._known
 
-    @cached_property
+    @property
     def _known(self) -> Mapping[str, str]:
-        """By language and stem, the rest of its line, which is taken apart when it is asked for.
+        return _read(self._path)
 
-        Raises `ModelUnusable`.
-        """
-        known = {}
-        try:
-            text = gzip.decompress(self._path.read_bytes()).decode("utf-8")
-            for line in text.splitlines():
-                end = line.index("\t", 3)  # after the language and its tab
-                known[line[:end]] = line[end + 1 :]
-            if not known:
-                raise ValueError("empty")
-        except (OSError, EOFError, ValueError, zlib.error) as error:
-            raise ModelUnusable(path=self._path, reason=repr(error)) from error
-        return known
+
+@lru_cache(2)  # one for all who translate in a process
+def _read(path: Path) -> Mapping[str, str]:
+    """By language and stem, the rest of its line, which is taken apart when it is asked for.
+
+    Raises `ModelUnusable`.
+    """
+    known = {}
+    try:
+        text = gzip.decompress(path.read_bytes()).decode("utf-8")
+        for line in text.splitlines():
+            end = line.index("\t", 3)  # after the language and its tab
+            known[line[:end]] = line[end + 1 :]
+        if not known:
+            raise ValueError("empty")
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        raise ModelUnusable(path=path, reason=repr(error)) from error
+    return known
 
 
 def _translation(cell: str) -> Translation:

@@ -17,11 +17,12 @@ CASES = {name: list(read(name)) for name in ("liar", "truthful")}
 SORTS = sorted({case.sort for case in CASES["liar"]})
 
 
+@pytest.mark.parametrize("half", [0, pytest.param(1, marks=pytest.mark.slow)])  # half a minute each
 @pytest.mark.parametrize("sort", SORTS)
-def test_no_lie_passes(sort: str) -> None:
+def test_no_lie_passes(sort: str, half: int) -> None:
     lies = [case for case in CASES["liar"] if case.sort == sort]
     assert len(lies) >= 9
-    assert [case.id for case in lies if _passes(case)] == []
+    assert [case.id for case in lies[half::2] if _passes(case)] == []
 
 
 # Of those that were mended on for long; and of all, those by authors who were asked for their own words too.

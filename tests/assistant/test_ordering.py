@@ -67,8 +67,8 @@ def test_a_long_text_is_read_in_time(language: Language) -> None:
 
 def test_a_sentence_without_an_end_is_read_in_time() -> None:
     start = process_time()
-    orders("модель программа система " * 10_000)
-    assert process_time() - start < 20
+    orders("модель программа система " * 3_000)
+    assert process_time() - start < 10  # a second on a calm machine
 
 
 def test_the_same_examples_give_the_same_weights_and_tell_orders() -> None:

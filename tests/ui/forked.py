@@ -10,7 +10,15 @@ import os
 import sys
 from importlib import import_module
 
+from assistant.meaning import content
 from assistant.order_signs import kinds
+from assistant.orders import orders
+from assistant.other_countries import asked_country
+from casefile.language import SPOKEN
+from casefile.lawref_parse import find_refs
+from vectorstore.lexicon import Lexicon
+
+_SAID = "Қылмыстық кодекстің 188-бабы: что будет за кражу? Punished under Article 188."
 
 
 def main() -> None:
@@ -29,6 +37,12 @@ def _warm() -> None:
     for module in ("chromadb", "tantivy", "assistant.ask", "ui.desk", "ui.wiring"):
         import_module(module)
     kinds()
+    orders(_SAID)
+    find_refs(_SAID)
+    asked_country(_SAID)
+    for language in SPOKEN:
+        content(_SAID, language)
+        Lexicon().knows(_SAID, language)
 
 
 def _become(asked: dict[str, object]) -> None:
