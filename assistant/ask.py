@@ -268,8 +268,9 @@ def _answer(draft: Draft, search: Search) -> Answer:
         draft.say("unread", pages=searched.unread_pages)
         if refused and searched.unread:
             draft.say("unread_places", places=unread_places(searched, draft.language))
-    if placed := placed_orders(draft.hits):
-        draft.say("orders", places="; ".join(_places(draft, {order.passage for order in placed})))
+    placed = placed_orders(draft.hits)
+    if ordering := {order.passage for order in placed if order.sure}:
+        draft.say("orders", places="; ".join(_places(draft, ordering)))
     unseen = [
         Unseen(hit.document.id, hit.passage.id, hit.passage.concealed)
         for hit in draft.hits

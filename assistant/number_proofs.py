@@ -81,7 +81,6 @@ def unproved(
     of_thing = _ONE_THING.search(plain(text))
     proofs = [quantity for numbers in told for quantity in numbers if of_thing or quantity.unit != "thing"]
     stated = [[(one.number, one.unit) for one in dict.fromkeys(numbers) if _counts(one)] for numbers in told]
-    together = [one for numbers in stated for one in numbers]
     # What was refused is not added up.
     added = [[(one.number, one.unit) for one in _affirmed(*quote) if _counts(one)] for quote in quotes]
     return [
@@ -93,13 +92,22 @@ def unproved(
         and (said.unit or said.number not in named)
         and not (said.number == "2" and _BOTH.search(text) and any(_two_names(*quote) for quote in quotes))
         and (said.number, said.unit) not in ages
-        and not any(
-            follows((said.number, said.unit), text, language, numbers)
-            for numbers in (added if said.unit in CURRENCIES else stated)
-            if not any(_refutes(proof, said) for proof in proofs)
+        and (
+            any(_refutes(proof, said) for proof in proofs)
+            or not _worked_out(said, text, language, added if said.unit in CURRENCIES else stated)
         )
-        and not lies_between((said.number, said.unit), _beside(said, text, language), language, together)
     ]
+
+
+def _worked_out(
+    said: Quantity, text: str, language: Language, told: Sequence[Sequence[tuple[str, str]]]
+) -> bool:
+    """Whether it follows from the numbers of one quote, or lies between some of all."""
+    one = (said.number, said.unit)
+    together = [number for numbers in told for number in numbers]
+    return any(follows(one, text, language, numbers) for numbers in told) or lies_between(
+        one, _beside(said, text, language), language, together
+    )
 
 
 def _with_unit(proofs: Sequence[Quantity], said: Quantity) -> Sequence[Quantity]:

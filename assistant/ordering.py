@@ -44,6 +44,11 @@ def ordering(text: str) -> float:
     return _learned().logit(held) if held else -math.inf
 
 
+def margin() -> float:
+    """How far below the threshold a sentence may be meant for a machine: seldom so in other texts."""
+    return _learned().margin
+
+
 def may_mean_machine(text: str) -> Iterator[int]:
     """Where words begin in the folded text that may mean a machine, or stand beside one."""
     return (found.start() for found in _gate()[0].finditer(text))

@@ -6,6 +6,7 @@ assistant/ordering.py has learned it. Either is enough. No search of words finds
 answer is safe because its statements are verified, and this makes the attempt visible.
 """
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ from itertools import pairwise
 
 from assistant.normal import Folded
 from assistant.order_signs import ADDRESSING, MACHINE, NAMING, Sign, kinds, signs
-from assistant.ordering import may_mean_machine, ordering
+from assistant.ordering import margin, may_mean_machine, ordering
 from assistant.unmasked import decoded, folded_pattern, readings
 from casefile.language import Language
 from casefile.sentences import sentences
@@ -44,13 +45,13 @@ _CLOSED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The span `text[start:end]`, in whole sentences."""
+    """The span `text[start:end]`, in whole sentences. Not `sure`: perhaps."""
 
     start: int
     end: int
+    sure: bool = True
 
 
-@lru_cache(1_000)  # a passage is asked about when it is placed, quoted, verified and shown
 def orders(text: str) -> tuple[Order, ...]:
     """Every order of the text, in its order; spans do not overlap.
 
@@ -60,6 +61,16 @@ def orders(text: str) -> tuple[Order, ...]:
     >>> orders("Эксперт описал, как нейросеть отвечает на вопросы.")
     ()
     """
+    return tuple(order for order in _told(text) if order.sure)
+
+
+def suspected(text: str) -> tuple[Order, ...]:
+    """What only may be an order: it is pointed out, and may be quoted. None of it overlaps `orders`."""
+    return tuple(order for order in _told(text) if not order.sure)
+
+
+@lru_cache(1_000)  # a passage is asked about when it is placed, quoted, verified and shown
+def _told(text: str) -> tuple[Order, ...]:
     spans = [(start, end) for start, end, words in decoded(text) if orders(words)]
     read = list(readings(text))
     spans += _signed(read)
@@ -67,9 +78,12 @@ def orders(text: str) -> tuple[Order, ...]:
     if not spans and not machines:
         return ()
     whole = list(sentences(text, Language.UND))
-    sounding = [span for reading, places in machines for span in _sounding(text, reading, places, whole)]
-    told = [*(_in_sentences(text, span, whole) for span in spans), *sounding]
-    return tuple(_merged(_with_wish(text, span, whole) for span in told)) if told else ()
+    sounding = [heard for reading, places in machines for heard in _sounding(text, reading, places, whole)]
+    told = [_in_sentences(text, span, whole) for span in spans] + [span for span, sure in sounding if sure]
+    found = [Order(*span) for span in _merged(_with_wish(text, span, whole) for span in told)]
+    perhaps = _merged(span for span, sure in sounding if not sure)
+    found += [Order(*span, sure=False) for span in perhaps if not overlaps(found, *span)]
+    return tuple(sorted(found, key=lambda order: order.start))
 
 
 def by_signs(text: str) -> bool:
@@ -112,18 +126,22 @@ def _machines(reading: Folded) -> list[int]:
 
 def _sounding(
     text: str, reading: Folded, places: Sequence[int], whole: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Sentences that sound like an order, alone or only with the one beside them, and lines and cells."""
-    for span in lines_within(text, whole):
-        if _any_between(places, *span) and ordering(_folded(reading, *span)) > 0:
-            yield span
-    meant = [_any_between(places, start, end) for start, end in whole]
-    alone = [held and ordering(_folded(reading, *span)) > 0 for held, span in zip(meant, whole, strict=True)]
-    yield from (span for span, sounds in zip(whole, alone, strict=True) if sounds)
-    for at, (left, right) in enumerate(pairwise(whole)):
-        apart = not (meant[at] or meant[at + 1]) or alone[at] or alone[at + 1]
-        if not apart and ordering(_folded(reading, left[0], right[1])) > 0:
-            yield left[0], right[1]
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Sentences that sound like an order, alone or only with the one beside them, and lines and cells.
+
+    Each with whether that is sure.
+    """
+
+    def heard(start: int, end: int) -> float:
+        held = _any_between(places, start, end)
+        return ordering(_folded(reading, start, end)) if held else -math.inf
+
+    alone = [heard(*span) for span in whole]
+    weighed = [*zip(whole, alone, strict=True), *((line, heard(*line)) for line in lines_within(text, whole))]
+    for (left, one), (right, other) in pairwise(zip(whole, alone, strict=True)):
+        if max(one, other) <= 0:
+            weighed.append(((left[0], right[1]), heard(left[0], right[1])))
+    yield from ((span, sound > 0) for span, sound in weighed if sound > -margin())
 
 
 def lines_within(text: str, whole: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -228,12 +246,13 @@ def _with_wish(text: str, span: tuple[int, int], whole: Sequence[tuple[int, int]
     return start, end
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[Order]:
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     start = end = -1
     for left, right in sorted(spans):
         if left > end:
             if end > 0:
-                yield Order(start, end)
+                yield start, end
             start, end = left, right
         end = max(end, right)
-    yield Order(start, end)
+    if end > 0:
+        yield start, end

@@ -1,14 +1,14 @@
-"""Finds the orders in all that is shown of a source: its text, its context, its title and its file name."""
+"""Finds the orders, sure and suspected, in all that is shown of a source: text, context, title, file name."""
 
 from collections.abc import Iterator, Sequence
 
-from assistant.orders import orders
+from assistant.orders import orders, suspected
 from casefile.answer import PlacedOrder, Where
 from casefile.search import Hit
 
 
 def placed_orders(hits: Sequence[Hit]) -> tuple[PlacedOrder, ...]:
-    """Every order of the hits; that of a title or a file name once for each document."""
+    """Every order of the hits, and what may be one; that of a title or a file name once for each document."""
     found: dict[object, PlacedOrder] = {}
     for order in (order for hit in hits for order in _of(hit)):
         named = order.where in (Where.TITLE, Where.PATH)
@@ -26,7 +26,6 @@ def _of(hit: Hit) -> Iterator[PlacedOrder]:
         name = path.replace("\\", "/").rpartition("/")[2]
         read.append((Where.PATH, name, len(path) - len(name)))
     for where, words, offset in read:
-        for order in orders(words):
-            yield PlacedOrder(
-                hit.document.id, hit.passage.id, where, offset + order.start, offset + order.end
-            )
+        for order in (*orders(words), *suspected(words)):
+            start, end = offset + order.start, offset + order.end
+            yield PlacedOrder(hit.document.id, hit.passage.id, where, start, end, order.sure)

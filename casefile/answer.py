@@ -85,13 +85,14 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedOrder:
-    """Words of a source that speak to a language model."""
+    """Words of a source that speak to a language model; not `sure`: that may."""
 
     document: str
     passage: str
     where: Where
     start: int  # code points: in the page, or in the context, the title, a path
     end: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

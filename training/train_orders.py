@@ -39,6 +39,7 @@ FRAMED = 2_000  # sentences of frames of each language and kind
 SEED = 7
 FEW = 0.02  # of the look-alikes of an author who was left out: rare in evidence, and cost a quotation
 SELDOM = 1 / 1_000  # of the other sentences left out that are weighed
+SUSPECT = 1 / 200  # of them: a remark is borne more often than a sentence that cannot be quoted
 MARGIN = 0.01  # above every law, guidance and case that is known
 PARTS = 5  # that other texts are cut into, to leave one out
 STEPS, RATE, RIDGE = 200, 0.05, 1e-6
@@ -86,8 +87,8 @@ def learned(known: Examples) -> tuple[Floats, float]:
     )
 
 
-def threshold(known: Examples) -> float:
-    """Above which hardly an innocent sentence of an author or text that was left out is."""
+def thresholds(known: Examples) -> tuple[float, float]:
+    """Above which hardly an innocent sentence of an author or text that was left out is; and few are."""
     authors = np.array([one.author for one in known.told])
     scores = np.zeros(len(known.told))
     for author in sorted(set(authors) - {"frames"}):
@@ -95,7 +96,8 @@ def threshold(known: Examples) -> float:
         scores[out] = known.kept(out).rows.scores(*learned(known.kept(~out)))
     alike = scores[[one.alike and one.author != "frames" for one in known.told]]
     other = scores[[not (one.alike or one.order) for one in known.told]]
-    return max(_above(alike, FEW), _above(other, SELDOM))
+    sure = max(_above(alike, FEW), _above(other, SELDOM))
+    return sure, min(sure, _above(other, SUSPECT))
 
 
 def _above(scores: Floats, share: float) -> float:
@@ -187,9 +189,10 @@ def main() -> None:
     kept, step = rounded(weights)
     found = known.rows.scores(np.asarray(kept * step, dtype=np.float64), bias)
     innocent = found[[not (one.alike or one.order) for one in known.told]]
-    enough = max(threshold(known), float(innocent.max()) + MARGIN)
-    write_hashed(given.out, weights, bias - enough)
-    print(len(known.told), "sentences,", int(known.labels.sum()), "orders; threshold", round(enough, 3))
+    sure, perhaps = thresholds(known)
+    enough = max(sure, float(innocent.max()) + MARGIN)
+    write_hashed(given.out, weights, bias - enough, margin=enough - perhaps)
+    print(len(known.told), "sentences,", int(known.labels.sum()), "orders; thresholds", enough, perhaps)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ def buckets(features: Iterable[str]) -> list[int]:
 class Hashed:
     weights: NDArray[np.float32]
     bias: float
+    margin: float = 0.0  # how far below zero it is not sure
 
     def logit(self, held: Sequence[int]) -> float:
         """Of what holds these buckets; many do not say more than few."""
@@ -36,12 +37,16 @@ class Hashed:
 def read_hashed(path: Path) -> Hashed:
     with np.load(path, allow_pickle=False) as held:
         told = told_in(held)
-        return Hashed(held["weights"].astype(np.float32) * np.float32(told["step"]), float(told["bias"]))
+        return Hashed(
+            held["weights"].astype(np.float32) * np.float32(told["step"]),
+            told["bias"],
+            told.get("margin", 0.0),
+        )
 
 
-def write_hashed(path: Path, weights: NDArray[np.float64], bias: float) -> None:
+def write_hashed(path: Path, weights: NDArray[np.float64], bias: float, margin: float = 0.0) -> None:
     kept, step = rounded(weights)
-    write_arrays(path, {"step": step, "bias": bias}, weights=kept)
+    write_arrays(path, {"step": step, "bias": bias, "margin": margin}, weights=kept)
 
 
 def rounded(weights: NDArray[np.float64]) -> tuple[NDArray[np.int8], float]:

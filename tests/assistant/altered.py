@@ -175,7 +175,7 @@ def _denials_dropped(text: str, case: Case, _: random.Random) -> Iterator[str]:
         counted = r"\bno\s+(?!later|longer|more|less)(?=\w)"
         yield from (_with(text, found, "a ") for found in re.finditer(counted, text))
     if case.language is KK:
-        for found in re.finditer(r"(\w{2,})[мбп][ае]([ғг][ае]н|[дт][ыі])\b", text):
+        for found in re.finditer(r"\b(?!азамат|қызмет)(\w{2,})[мбп][ае]([ғг][ае]н|[дт][ыі])\b", text):
             yield _with(text, found, found[1] + found[2])
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.denials import denied_anew, undenied
+from assistant.denied import affirmed_apart
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -77,3 +78,60 @@ def test_denials_told_in_other_words_are_left(language: Language, said: str, quo
     quotes = [(quoted, language)]
     assert not list(denied_anew(said, language, quotes))
     assert not list(undenied(said, language, quotes))
+
+
+APART = [  # what is affirmed beside a denial, what the quotes say, and the same told rightly
+    (
+        RU,
+        "Ключ она не брала, соседку в подъезде видела.",
+        "Ключа я не брала и соседку в подъезде не видела.",
+        "Ключ она не брала, соседку в подъезде не видела.",
+    ),
+    (
+        EN,
+        "He did not open the gate, he noticed the lorry.",
+        "I did not open the gate and did not notice the lorry.",
+        "He did not open the gate or notice the lorry.",
+    ),
+    (
+        KK,
+        "Куә есікті ашпаған, көлікті көрген.",
+        "Есікті ашпадым, көлікті көрген жоқпын.",
+        "Куә есікті ашпаған, көлікті көрмеген.",
+    ),
+    (
+        RU,
+        "Телефон не изъят, допрашиваемый подписал протокол.",
+        "The phone was not seized. The person questioned did not sign the record.",
+        "Телефон не изъят, допрашиваемый не подписал протокол.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "quoted", "truth"), APART)
+def test_what_quotes_only_deny_is_not_affirmed_beside_another_denial(
+    language: Language, said: str, quoted: str, truth: str
+) -> None:
+    quotes = [(quoted, EN if quoted.isascii() else language)]
+    assert list(affirmed_apart(said, language, quotes))
+    assert not list(affirmed_apart(truth, language, quotes))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quoted"),
+    [
+        (RU, "Он отрицает, что требовал или получал деньги.", "Денег от него я не требовал и не получал."),
+        (
+            EN,
+            "Relatives of the victim or the suspect may not act.",
+            "An interpreter must not be a relative of the suspect.",
+        ),
+        (
+            KK,
+            "Күзетші біреуін таныған, екіншісін танымаған.",
+            "Біреуі – Серік Оразбаев, екіншісін танымадым.",
+        ),
+    ],
+)
+def test_a_denial_holds_for_what_is_joined_to_it(language: Language, said: str, quoted: str) -> None:
+    assert not list(affirmed_apart(said, language, [(quoted, language)]))

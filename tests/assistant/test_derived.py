@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.derived import follows, lies_between
+from assistant.number_proofs import unproved
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -75,3 +76,25 @@ def test_nothing_follows_that_no_sum_gives(said: tuple[str, str], numbers: list[
     results |= {hour - 12 for hour in hours}
     if follows(said, MANY_WAYS, RU, numbers):
         assert value in results
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quoted"),
+    [
+        (
+            RU,
+            "Его допрашивают дольше двух часов подряд.",
+            "Допрос не может длиться более двух часов подряд и четырёх часов в день.",
+        ),
+        (EN, "It lasts more than two hours.", "It shall last no more than two hours, and four hours a day."),
+        (
+            KK,
+            "Жауап алу екі сағаттан артық жүргізіледі.",
+            "Жауап алу екі сағаттан, тәулігіне төрт сағаттан аспайды.",
+        ),
+    ],
+)
+def test_what_the_quotes_bound_the_other_way_is_not_worked_out(
+    language: Language, said: str, quoted: str
+) -> None:
+    assert unproved(said, language, [(quoted, language)]) == ["2 hour"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.ask import Answered
 from assistant.label import label
-from assistant.orders import orders
+from assistant.orders import orders, suspected
 from casefile.answer import Answer
 from casefile.errors import (
     BatchLineInvalid,
@@ -154,10 +154,13 @@ def _hit_text(rank: int, hit: Hit, language: Language) -> str:
 
 
 def _orders(hit: Hit, language: Language) -> str:
-    """What of the hit speaks to a language model, one line each."""
+    """What of the hit speaks to a language model, or may, one line each."""
     words = [hit.passage.text, hit.passage.context, hit.document.title, *hit.document.paths]
-    found = dict.fromkeys(" ".join(text[o.start : o.end].split()) for text in words for o in orders(text))
-    return "".join(f"   {say('cli.orders', language, text=printable(said))}\n" for said in found)
+    told = ""
+    for key, found in (("orders", orders), ("perhaps_orders", suspected)):
+        said = dict.fromkeys(" ".join(text[o.start : o.end].split()) for text in words for o in found(text))
+        told += "".join(f"   {say(f'cli.{key}', language, text=printable(one))}\n" for one in said)
+    return told
 
 
 def _place(hit: Hit, language: Language) -> str:

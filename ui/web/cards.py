@@ -110,7 +110,8 @@ def _card(hit: Hit, quotes: list[Quoted], language: Language) -> str:
 
 def _warnings(hit: Hit, language: Language) -> str:
     """A line if the source speaks to a language model; a name that does is shown here and nowhere else."""
-    found = placed_orders([hit])
+    placed = placed_orders([hit])
+    found = [order for order in placed if order.sure]
     named = [order for order in found if order.where in (Where.TITLE, Where.PATH)]
     names = dict.fromkeys(
         name for name in (hit.document.title, *hit.document.paths) if named and orders(name)
@@ -118,6 +119,8 @@ def _warnings(hit: Hit, language: Language) -> str:
     lines = [say("web.order_name", language, name=name) for name in names]
     if len(named) < len(found):
         lines.append(say("web.order", language))
+    if len(found) < len(placed):
+        lines.append(say("web.perhaps_order", language))
     return "".join(f'<p class="warning">{shown(line, language)}</p>' for line in lines)
 
 

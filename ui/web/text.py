@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from assistant.orders import orders, overlaps
+from assistant.orders import orders, suspected
 from casefile.language import Language
 from ui.speech import hidden, say
 
@@ -41,22 +41,27 @@ def marked(text: str, quotes: Iterable[Quoted], language: Language) -> str:
     What speaks to a language model is set off too.
     """
     pieces = []
-    for piece, numbers, ordering in _pieces(text, list(quotes)):
+    for piece, numbers, speaking in _pieces(text, list(quotes)):
         html = shown(piece, language)
         html = f'<mark data-n="{numbers}">{html}</mark>' if numbers else html
-        pieces.append(f'<span class="order">{html}</span>' if ordering else html)
+        pieces.append(f'<span class="{speaking}">{html}</span>' if speaking else html)
     return "".join(pieces)
 
 
-def _pieces(text: str, quotes: list[Quoted]) -> Iterator[tuple[str, str, bool]]:
-    """The text cut where a quote or an order begins or ends; each piece with the numbers that quote it."""
-    found = orders(text)
+def _pieces(text: str, quotes: list[Quoted]) -> Iterator[tuple[str, str, str]]:
+    """The text cut where a quote or an order begins or ends; each piece with the numbers that quote it.
+
+    Last of each the class of a piece that speaks to a language model, or may.
+    """
+    found = (*orders(text), *suspected(text))
     cuts = {0, len(text)} | {cut for quote in quotes for cut in (quote.start, quote.end)}
     cuts |= {cut for order in found for cut in (order.start, order.end)}
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(text))
     for start, end in pairwise(edges):
         numbers = sorted({quote.n for quote in quotes if quote.start <= start and end <= quote.end})
-        yield text[start:end], " ".join(str(n) for n in numbers), overlaps(found, start, end)
+        told = [order for order in found if order.start < end and start < order.end]
+        speaking = ("order" if told[0].sure else "perhaps-order") if told else ""
+        yield text[start:end], " ".join(str(n) for n in numbers), speaking
 
 
 def _unseen(char: str, language: Language) -> str:
