@@ -354,3 +354,10 @@ def test_a_card_warns_and_sets_the_order_off(language: Language) -> None:
     assert 'class="warning"' in html
     assert f'<span class="order">{ORDER[language]}</span>' in html
     assert "warning" not in cards([make_hit(FACT[language], language)], [], language)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_card_tells_a_name_that_may_be_an_order(language: Language) -> None:
+    html = cards([make_hit(FACT[language], language, title=PERHAPS_ORDER[language])], [], language)
+    assert say("web.perhaps_order_name", language, name=PERHAPS_ORDER[language]) in html
+    assert say("web.perhaps_order", language) not in html

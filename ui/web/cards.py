@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from assistant.label import article_of, title
-from assistant.orders import orders
+from assistant.orders import orders, suspected
 from assistant.placed import placed_orders
 from casefile.answer import Citation, Where
 from casefile.document import DELETED, Page
@@ -109,18 +109,15 @@ def _card(hit: Hit, quotes: list[Quoted], language: Language) -> str:
 
 
 def _warnings(hit: Hit, language: Language) -> str:
-    """A line if the source speaks to a language model; a name that does is shown here and nowhere else."""
+    """Lines if the source speaks to a language model, or may; a name that does is shown nowhere else."""
     placed = placed_orders([hit])
-    found = [order for order in placed if order.sure]
-    named = [order for order in found if order.where in (Where.TITLE, Where.PATH)]
-    names = dict.fromkeys(
-        name for name in (hit.document.title, *hit.document.paths) if named and orders(name)
-    )
-    lines = [say("web.order_name", language, name=name) for name in names]
-    if len(named) < len(found):
-        lines.append(say("web.order", language))
-    if len(found) < len(placed):
-        lines.append(say("web.perhaps_order", language))
+    named = any(order.where in (Where.TITLE, Where.PATH) for order in placed)
+    names = dict.fromkeys((hit.document.title, *hit.document.paths)) if named else ()
+    within = [order.sure for order in placed if order.where not in (Where.TITLE, Where.PATH)]
+    lines = [say("web.order_name", language, name=name) for name in names if orders(name)]
+    lines += [say("web.order", language)] if True in within else []
+    lines += [say("web.perhaps_order_name", language, name=name) for name in names if suspected(name)]
+    lines += [say("web.perhaps_order", language)] if False in within else []
     return "".join(f'<p class="warning">{shown(line, language)}</p>' for line in lines)
 
 
