@@ -17,22 +17,24 @@ CASES = {name: list(read(name)) for name in ("liar", "truthful")}
 SORTS = sorted({case.sort for case in CASES["liar"]})
 
 
-@pytest.mark.parametrize("half", [0, pytest.param(1, marks=pytest.mark.slow)])  # half a minute each
+THIRDS = [0, *(pytest.param(third, marks=pytest.mark.slow) for third in (1, 2))]  # half a minute each
+
+
+@pytest.mark.parametrize("third", THIRDS)
 @pytest.mark.parametrize("sort", SORTS)
-def test_no_lie_passes(sort: str, half: int) -> None:
+def test_no_lie_passes(sort: str, third: int) -> None:
     lies = [case for case in CASES["liar"] if case.sort == sort]
     assert len(lies) >= 9
-    assert [case.id for case in lies[half::2] if _passes(case)] == []
+    assert [case.id for case in lies[third::3] if _passes(case)] == []
 
 
 # Of those that were mended on for long; and of all, those by authors who were asked for their own words too.
 LONG = ("development", "measuring", "later", "blind", "blind 2")
 
 
-# Of all truths in one language, and across languages; and what the last two rounds reached.
+# Of all truths in one language, and across languages; and what the last round reached.
 BARS = {"truthful": 0.92, "truthful_cross": 0.80}
-NEWEST = {("truthful", "blind 6"): 38, ("truthful_cross", "blind 6"): 39}
-NEWEST |= {("truthful", "blind 7"): 44, ("truthful_cross", "blind 7"): 46}  # of 54; aim: 50 and 44
+NEWEST = {("truthful", "blind 7"): 44, ("truthful_cross", "blind 7"): 46}  # of 54; aim: 50 and 44
 
 
 @pytest.mark.slow  # half a minute

@@ -42,6 +42,8 @@ def dalel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dalel]:
 
     command = [sys.executable, str(Path(__file__).with_name("forked.py"))]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as forking:
+        assert forking.stdout
+        forking.stdout.readline()  # that it is ready
         yield run
         forking.kill()
 

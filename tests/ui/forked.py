@@ -2,7 +2,8 @@
 
 A parent imports what every command imports and forks a child for each line of its standard input: JSON with
 `arguments`, `environment`, `folder`, and the paths `stdin`, `stdout`, `stderr`. It answers with the exit
-status. The child is the program as a shell would start it, but for the second that its imports take.
+status; first of all it says that it is ready. The child is the program as a shell would start it, but for the
+second that its imports take.
 """
 
 import json
@@ -23,6 +24,8 @@ _SAID = "Қылмыстық кодекстің 188-бабы: что будет �
 
 def main() -> None:
     _warm()
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     for line in sys.stdin:
         child = os.fork()
         if not child:

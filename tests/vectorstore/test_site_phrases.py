@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from casefile.errors import PhraseInvalid
 from casefile.language import SPOKEN, Language
+from tests.languages import KAZAKH_FIRST
 from vectorstore.analysis import Analyser
 from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.subject_index.compiled import Compiled, changed, compiled, kept
@@ -38,7 +39,7 @@ NEW = {
 KK, RU, EN = SPOKEN
 
 
-@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("language", KAZAKH_FIRST)
 def test_a_phrase_is_added_once_and_removed_again(tmp_path: Path, language: Language) -> None:
     site = SitePhrases(tmp_path / "terms")
     assert site.add(THEFT, language, f"  {NEW[language]} ")
@@ -49,7 +50,7 @@ def test_a_phrase_is_added_once_and_removed_again(tmp_path: Path, language: Lang
     assert not site.remove(THEFT, NEW[language])
 
 
-@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("language", KAZAKH_FIRST)
 def test_one_of_ours_is_hidden_and_comes_back_when_it_is_added(tmp_path: Path, language: Language) -> None:
     site = SitePhrases(tmp_path)
     ours = next(phrase for phrase in ours_all() if (phrase.article, phrase.language) == (THEFT, language))
@@ -136,7 +137,7 @@ def test_what_is_kept_finds_the_same_and_is_not_made_again(tmp_path: Path, table
     assert len(made) == 2
 
 
-@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("language", KAZAKH_FIRST)
 def test_changed_articles_are_as_if_all_had_been_made_anew(
     tmp_path: Path, table: StaticEmbedder, language: Language
 ) -> None:
