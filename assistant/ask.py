@@ -6,9 +6,10 @@ second search, and sees no passage. Knows no screen.
 """
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.against import Found, against
+from assistant.answered import Answered, Claimed, Event, Sources
 from assistant.asked_identifier import holds_asked
 from assistant.conversation import Because
 from assistant.draft import Draft
@@ -32,46 +33,18 @@ from assistant.verdict import Checked
 from assistant.verify import verify
 from assistant.wording import SECONDS as REWORDING
 from assistant.wording import wordings
-from casefile.answer import Against, Answer, Citation, Claim, Removed, Searched, Unseen
+from casefile.answer import Against, Answer, Removed, Searched, Unseen
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import Language
 from casefile.place import named
 from casefile.search import Hit
 from prompts.render import phrase
+from vectorstore.evidence import FLOOR
 
 LONGEST_QUESTION = 4_000  # characters: two pages. More is a document, to be ingested rather than asked
 LIMIT = 12  # passages looked at
-FLOOR = 0.2
-"""Least `Hit.evidence` of the best hit that is answered on; below it the answer is a refusal.
-To be set from answerable and unanswerable questions for the search at hand."""
 FOREMOST = 5  # the best-scored hits: the strongest of them decides whether there is an answer
 NEAR_FLOOR = 0.5  # of the floor: enough for the best-scored, and for hits before the first strong one
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What was found, best first; also before a refusal."""
-
-    hits: tuple[Hit, ...]
-    understood: str = ""  # as in the answer
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A verified statement with the citations it names."""
-
-    claim: Claim
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The whole answer, recorded."""
-
-    answer: Answer
-
-
-Event = Sources | Claimed | Answered
 
 
 def ask(

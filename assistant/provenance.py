@@ -4,16 +4,19 @@ Holds the question and the texts that went to the model: it belongs in the ledge
 """
 
 import hashlib
+from typing import TYPE_CHECKING
 
-from assistant.draft import Draft
 from assistant.verdict import Checked
 from casefile.passage import Passage
 from casefile.search import Hit
 
+if TYPE_CHECKING:  # all that an answer is made with
+    from assistant.draft import Draft
+
 FORMAT = 2
 
 
-def provenance(draft: Draft) -> dict[str, object]:
+def provenance(draft: "Draft") -> dict[str, object]:
     """The record of how the answer came about."""
     talk = draft.conversation
     cited = {citation.hit.passage.id for citation in draft.citations}

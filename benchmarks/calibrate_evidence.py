@@ -10,12 +10,12 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from assistant.ask import FLOOR
 from benchmarks.bench import Bench
 from benchmarks.evidence_model import Score, as_it_is, fitted, scorer, strongest
 from benchmarks.observations import Observation, observe
 from benchmarks.result import Measured, Result
 from casefile.language import SPOKEN
+from vectorstore.evidence import FLOOR
 
 REFUSED = 0.10
 WORDS = ("covered", "near", "both")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from statistics import median
 from typing import TypeVar
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from benchmarks.bench import BOTH, Bench
 from benchmarks.questions import Question, questions
 from benchmarks.result import Measured, Result

@@ -1,8 +1,8 @@
 """The JSON that scripts rely on: described in docs/json.md, held by a schema test."""
 
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from assistant.check import Trial
 from assistant.evaluate import Summary, value
 from casefile.answer import Answer, Citation
 from casefile.collection import CollectionKind
@@ -13,6 +13,9 @@ from casefile.search import Hit
 from ingest.outcome import Failed, Indexed, Outcome
 from ui.report import Embedded, Finding, Shelf
 from vectorstore.subject_index.phrases import Phrase
+
+if TYPE_CHECKING:  # all that asks a model
+    from assistant.check import Trial
 
 Json = dict[str, object]
 
@@ -210,7 +213,7 @@ def _rounded(ratio: float | None) -> float | None:
     return None if ratio is None else round(ratio, 4)
 
 
-def trial_json(trial: Trial) -> Json:
+def trial_json(trial: "Trial") -> Json:
     return {
         "language": trial.language,
         "passed": trial.passed,

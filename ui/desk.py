@@ -11,8 +11,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.ask import Event, ask
+from assistant.answered import Event
 from assistant.phrasing import phrasings
 from assistant.ports import ChatModel
 from assistant.relevance import WordRelevance
@@ -42,7 +43,6 @@ from ui.background import Background
 from ui.history import Told as Turned
 from ui.history import history
 from ui.records import Kept, LedgerRecords
-from ui.replay import Replay, replay
 from ui.report import Embedded, Finding, Recorded, Shelf
 from vectorstore.analysis import Analyser
 from vectorstore.compartment import Compartment
@@ -55,6 +55,9 @@ from vectorstore.subject_index.index import SubjectIndex
 from vectorstore.subject_index.outside import Outside
 from vectorstore.subject_index.phrases import Article, Phrase, State
 from vectorstore.subject_index.site import SitePhrases
+
+if TYPE_CHECKING:
+    from ui.replay import Replay
 
 ARTICLE = re.compile(r"\d+(?:-\d+)*")
 MOST_PASSAGES = 50_000  # of one act
@@ -151,6 +154,8 @@ class Desk:
 
         `against`: look for what speaks against the answer, too.
         """
+        from assistant.ask import ask  # half a second, and only who asks needs it
+
         compartments = self._compartments(names)
         searcher = self._searcher(compartments)
         return ask(
@@ -219,11 +224,13 @@ class Desk:
         ]
         return sorted(listed, key=lambda one: one.entry.at, reverse=True)
 
-    def replay(self, id_: str) -> Replay:
+    def replay(self, id_: str) -> "Replay":
         """What the question of a record finds today, beside what it found then. Asks no model.
 
         Raises `RecordUnknown`, `RecordOutdated`.
         """
+        from ui.replay import replay  # what an answer is made with, too
+
         kept = records.replayable(self.kept(id_))
         here = {collection.id: collection for collection in self._registry.collections()}
         asked = [one["id"] for one in kept.provenance["collections"]]

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
-from assistant.ask import Answered, Sources
+from assistant.answered import Answered, Sources
 from assistant.evaluate import Expected, Reply, Scored, score
 from casefile.errors import LanguageUnsupported, QuestionEmpty, QuestionTooLong
 from casefile.language import SPOKEN, Language

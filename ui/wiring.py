@@ -38,11 +38,11 @@ def open_desk(settings: Settings, tell: Tell = silent) -> Desk:
 
     `tell` hears of models that cannot be used, at the moment when they are first needed.
     """
-    from assistant.ask import FLOOR
     from ui.versions import versions
     from vectorstore.analysis.analyser import Analyser
     from vectorstore.embedders.fallback import WithFallback
     from vectorstore.embedders.static import StaticEmbedder
+    from vectorstore.evidence import FLOOR
     from vectorstore.language import LetterAndProfileIdentifier
     from vectorstore.lexicon import Lexicon
     from vectorstore.subject_index.site import SitePhrases

@@ -16,6 +16,7 @@ from vectorstore.fusion import Signals
 
 BIAS, COVERED, NEAR, BOTH = -5.0, 4.0, 6.0, 4.0
 PHRASE_BIAS, PHRASE_NEAR = -8.6, 12.0  # by themselves: a phrase as near as 0.6 is evidence of 0.2, the floor
+FLOOR = 0.2  # of the best hit that is answered on; below it the answer is a refusal, unless set otherwise
 # Added where the question is surely about what is searched; docs/decisions/016-*.md
 INSIDE = 2.0
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from assistant.ask import Answered, Claimed, Event, Sources, ask
+from assistant.answered import Answered, Claimed, Event, Sources
+from assistant.ask import ask
 from assistant.ports import ChatModel
 from assistant.relevance import WordRelevance, truncated
 from casefile.answer import Answer, Searched, Unread

@@ -7,7 +7,8 @@ from types import MappingProxyType
 import pytest
 
 from assistant.against import MOST
-from assistant.ask import Answered, ask
+from assistant.answered import Answered
+from assistant.ask import ask
 from casefile.answer import Answer, Matter
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language

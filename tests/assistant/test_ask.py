@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 
-from assistant.ask import LONGEST_QUESTION, Answered, Claimed, Event, Sources
+from assistant.answered import Answered, Claimed, Event, Sources
+from assistant.ask import LONGEST_QUESTION
 from assistant.models.scripted import ScriptedModel
 from assistant.ports import Message
 from assistant.verdict import Reason

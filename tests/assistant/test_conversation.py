@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.ask import Answered, Sources, ask
+from assistant.answered import Answered, Sources
+from assistant.ask import ask
 from assistant.conversation import Because, standalone
 from assistant.models.scripted import ScriptedModel
 from assistant.ports import Message

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.ask import Claimed, Sources
+from assistant.answered import Claimed, Sources
 from assistant.models.breaker import FAILURES, REST, Breaker
 from assistant.models.openai_like import OpenAILikeModel
 from assistant.models.scripted import ScriptedModel

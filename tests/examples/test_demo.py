@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language
 from ingest.outcome import Incoming

@@ -10,7 +10,7 @@ import docx
 import pytest
 from typer.testing import CliRunner
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from casefile.answer import Answer
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from casefile.answer import Answer
 from casefile.language import Language
 from tests.languages import KAZAKH_FIRST

@@ -14,7 +14,7 @@ import docx
 import pypdfium2
 import pytest
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from casefile.errors import OutputExists, OutputUnwritable, RecordUnknown
 from casefile.language import SPOKEN, Language
 from tests.ui.conftest import COLLECTIONS, Dalel

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from casefile.answer import Answer
 from casefile.language import SPOKEN, Language
 from tests.languages import KAZAKH_FIRST

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from assistant.ask import Answered, Sources
+from assistant.answered import Answered, Sources
 from assistant.models.scripted import ScriptedModel
 from assistant.ports import Message
 from casefile.answer import Answer

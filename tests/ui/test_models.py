@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from casefile.answer import Answer
 from casefile.errors import DalelError
 from casefile.language import Language

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from assistant.models.scripted import ScriptedModel
 from assistant.ports import Message
 from casefile.collection import CollectionKind

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import docx
 import pytest
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from assistant.turn import Turn
 from casefile.answer import Answer
 from casefile.language import SPOKEN, Language

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from casefile.answer import Answer
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language

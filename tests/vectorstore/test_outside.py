@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.ask import FLOOR, Answered
+from assistant.answered import Answered
 from casefile.answer import Answer
 from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language
@@ -21,7 +21,7 @@ from ui.settings import Settings
 from ui.wiring import open_desk
 from vectorstore.analysis.analyser import Analyser
 from vectorstore.embedders.static import StaticEmbedder
-from vectorstore.evidence import Evidence
+from vectorstore.evidence import FLOOR, Evidence
 from vectorstore.fusion import Signals
 from vectorstore.lexicon import Lexicon
 from vectorstore.subject_index.compiled import compiled

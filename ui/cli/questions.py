@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
-from assistant.ask import Answered
+from assistant.answered import Answered
 from assistant.label import label
 from assistant.orders import orders, suspected
 from casefile.answer import Answer

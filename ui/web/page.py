@@ -12,7 +12,7 @@ from html import escape
 from itertools import chain, zip_longest
 from typing import Any
 
-from assistant.ask import Answered, Claimed, Sources
+from assistant.answered import Answered, Claimed, Sources
 from casefile.answer import Citation, Claim
 from casefile.collection import CollectionKind
 from casefile.errors import DalelError, QuestionEmpty

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from assistant.ask import Event
+from assistant.answered import Event
 from casefile.collection import CollectionKind
 from casefile.document import Page
 from casefile.language import Language

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.ask import Answered, Claimed, Event, Sources
+from assistant.answered import Answered, Claimed, Event, Sources
 from assistant.turn import Turn
 from casefile.answer import Against, Answer, Citation, Claim, Searched, Verdict
 from casefile.collection import Collection, CollectionKind, collection_name
