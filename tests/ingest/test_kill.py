@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 DALEL = [sys.executable, "-m", "ui.cli.app"]
-FILES = 80
+FILES = 60
 
 
 @pytest.fixture(scope="module")

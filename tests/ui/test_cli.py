@@ -196,7 +196,7 @@ def hostile(dalel: Dalel, tmp_path_factory: pytest.TempPathFactory) -> Path:
 QUESTION = "When did the payment of 850 000 tenge reach the account?"
 
 
-@pytest.mark.parametrize("json_wanted", [(), ("--json",)])
+@pytest.mark.parametrize("json_wanted", [(), pytest.param(("--json",), marks=pytest.mark.slow)])
 @pytest.mark.parametrize("command", ["search", "ask", "show"])
 def test_evidence_commands_no_terminal(
     dalel: Dalel, hostile: Path, command: str, json_wanted: tuple[str, ...]
