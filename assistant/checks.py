@@ -52,7 +52,7 @@ from assistant.months import other_months
 from assistant.normal import fold
 from assistant.number_proofs import unproved, unproved_ordinals
 from assistant.occasions import of_another_occasion
-from assistant.only_denied import nothing_of, of_both, only_denied, things_denied
+from assistant.only_denied import not_by, nothing_of, of_both, only_denied, things_denied
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
@@ -113,6 +113,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
     (Reason.NEGATION, nothing_of),
+    (Reason.NEGATION, not_by),
     (Reason.NEGATION, of_both),
     (Reason.NEGATION, things_denied),
     (Reason.NEGATION, needless),

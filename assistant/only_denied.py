@@ -21,6 +21,11 @@ FEWEST = 2  # words
 _EXCEPTING = ("excepts", "only", "despite", "even")
 ROOT = 5  # letters that the forms of a word share
 MOST = 3  # words of the statement beside its subject that a denying clause may have
+_NAME = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+(?:\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+)?"
+_NOT_BY = re.compile(
+    rf"\bnot\s+(?:\w+\s+){{0,3}}?by\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?({_NAME})"
+    rf"|\bне\s+(?:сам\w+\s+)?({_NAME})|({_NAME})\s+емес"
+)
 _DENIAL = re.compile(r"[\w-]+(?:\s+[\w-]+){0,2}?\s+(?:не|not|never)\b", re.IGNORECASE)
 
 
@@ -68,6 +73,20 @@ def things_denied(text: str, language: Language, quotes: Sequence[Spoken]) -> It
     ]
     if len(denied) >= FEWEST:
         yield from denied
+
+
+def not_by(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The quotes' words that a thing was not by somebody whom the statement names and denies nothing of."""
+    if any(
+        said.denies or said.unclear or has("negates", said.text, language) for said in clauses(text, language)
+    ):
+        return
+    named = [skeleton(name.word) for name in names(text, language) if len(name.word) > 2]
+    for quote, _ in quotes:
+        for match in _NOT_BY.finditer(quote):
+            whom = [skeleton(word) for word in (match[match.lastindex or 0]).split()]
+            if any(same_name(one, other) for one in whom for other in named):
+                yield match[0]
 
 
 def of_both(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

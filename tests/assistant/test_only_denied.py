@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.only_denied import nothing_of, of_both, only_denied, things_denied
+from assistant.only_denied import not_by, nothing_of, of_both, only_denied, things_denied
 from casefile.language import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -120,3 +120,21 @@ def test_things_denied_in_another_language_are_found(
 ) -> None:
     assert list(things_denied(lie, language, [(quote, tongue)]))
     assert not list(things_denied(truth, language, [(quote, tongue)]))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quoted", "tongue"),
+    [
+        (KK, "Қолхатты Айгүл Сатпаева жазған.", "The receipt was not written by Ms Satpayeva.", EN),
+        (RU, "Расписку написала Сатпаева.", "Қолхатты жазған Сатпаева емес.", KK),
+        (EN, "The receipt was written by Satpayeva.", "Расписка выполнена не Сатпаевой, а другим лицом.", RU),
+        (EN, "Satpayeva wrote the receipt.", "The receipt was made not by Satpayeva but by another.", EN),
+    ],
+)
+def test_who_did_not_do_it_is_not_told_to_have_done_it(
+    language: Language, said: str, quoted: str, tongue: Language
+) -> None:
+    assert list(not_by(said, language, [(quoted, tongue)]))
+    assert not list(
+        not_by(said.replace("атпаев", "ейтов").replace("atpayev", "eitov"), language, [(quoted, tongue)])
+    )
