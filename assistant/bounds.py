@@ -132,7 +132,7 @@ def bound(text: str, start: int, end: int) -> Bound:
         return Bound.UPPER
     if carried := _carried(text[max(0, start - _LISTED) : start], before):
         return carried
-    if (unsaid := _LEFT_UNSAID.match(text, end)) and unsaid.end() > end:
+    if unsaid := _LEFT_UNSAID.match(text, end):
         return bound(text, start, unsaid.end())
     if _COMPARED.search(before) and _DENIAL.search(_SENTENCE.split(text[max(0, start - 150) : start])[-1]):
         return Bound.NONE  # "cannot be less than five and less than ten": which way is not for us to say

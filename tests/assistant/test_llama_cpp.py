@@ -1,7 +1,7 @@
 """The adapter of llama-cpp-python with a real GGUF file of random numbers, where the extra and `gguf` are."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +83,8 @@ def test_who_leaves_frees_the_model_for_the_next(noise: Path) -> None:
     model = LlamaCppModel(noise, context=1024)
     first = model.complete(ASKED, SCHEMA)
     next(first)
-    first.close()  # type: ignore[attr-defined]
+    assert isinstance(first, Generator)
+    first.close()
     assert next(model.complete(ASKED, SCHEMA))
 
 

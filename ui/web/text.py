@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from assistant.orders import orders, suspected
+from assistant.orders import orders, overlaps, suspected
 from casefile.language import Language
 from ui.speech import hidden, say
 
@@ -53,14 +53,14 @@ def _pieces(text: str, quotes: list[Quoted]) -> Iterator[tuple[str, str, str]]:
 
     Last of each the class of a piece that speaks to a language model, or may.
     """
-    found = (*orders(text), *suspected(text))
+    sure, perhaps = orders(text), suspected(text)
     cuts = {0, len(text)} | {cut for quote in quotes for cut in (quote.start, quote.end)}
-    cuts |= {cut for order in found for cut in (order.start, order.end)}
+    cuts |= {cut for order in (*sure, *perhaps) for cut in (order.start, order.end)}
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(text))
     for start, end in pairwise(edges):
         numbers = sorted({quote.n for quote in quotes if quote.start <= start and end <= quote.end})
-        told = [order for order in found if order.start < end and start < order.end]
-        speaking = ("order" if told[0].sure else "perhaps-order") if told else ""
+        maybe = "perhaps-order" if overlaps(perhaps, start, end) else ""
+        speaking = "order" if overlaps(sure, start, end) else maybe
         yield text[start:end], " ".join(str(n) for n in numbers), speaking
 
 
