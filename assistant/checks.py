@@ -83,6 +83,7 @@ from assistant.supposed import (
     surer,
     threatened,
 )
+from assistant.tariffs import of_other_item
 from assistant.unknown_names import naming, unknown_names
 from assistant.unsettled import not_to_be_told, of_whom_asked, only_asked, settled, untraced
 from assistant.verdict import Doubt, Reason
@@ -182,6 +183,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, exchanged_numbers),
     (Reason.NUMBER, of_another),
     (Reason.NUMBER, graded),
+    (Reason.NUMBER, of_other_item),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
     (Reason.NUMBER, given_for_all),
