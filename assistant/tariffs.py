@@ -16,9 +16,9 @@ from casefile.language import Language
 from casefile.sentences import sentences
 
 LABEL = 3  # words beside a number that say whose it is
-SAID = 0.5  # share of another's words that the statement has, and none of its own number's
+SAID = 0.3  # share of another's words that the statement has, and none of its own number's
 _PART = re.compile(r"[;,]\s+|\s+(?:и|а|және|ал|and|while)\s+", re.IGNORECASE)
-_SIZE = re.compile(r"\bв\s+размере\b", re.IGNORECASE)
+_NO_LABEL = re.compile(r"^.*\bштраф\w*\s+на\s+|\bв\s+размере\b", re.IGNORECASE)
 _ENDS_LABEL = re.compile(  # "officials – thirty", "на граждан в размере десяти", "азаматтарға он"
     r"(?:\s-|\bв\s+размере|[^\W\d_]{2}(?:[ғқн]а|[гкн]е))\s+$", re.IGNORECASE
 )
@@ -57,21 +57,24 @@ def of_other_item(text: str, language: Language, quotes: Sequence[Spoken]) -> It
 
 
 def _items(sentence: str, language: Language) -> list[_Item]:
-    """The numbers of one sort with the words beside each that stand beside no other; one is no list."""
+    """The numbers of one unit with the words beside each that stand beside no other; one is no list."""
     whole = numbered(sentence, language)
     plain = [one for one in whole.numbers if one.number.isdecimal()]
-    if len(plain) < 2 or len({one.unit for one in plain if one.unit}) > 1:
+    units = [one.unit for one in plain if one.unit]
+    while units and plain[-1].unit not in ("", units[0]):  # a term behind the fines
+        plain.pop()
+    if len(plain) < 2 or len({one.number for one in plain}) < len(plain):
         return []
-    if len({one.number for one in plain}) < len(plain):
+    if {one.unit for one in plain} - {"", *units[:1]}:
         return []
     behind = [_LABEL_BEHIND.match(rest) for rest in _rests(whole.text, plain)]
+    befores = _befores(whole.text, plain)
     if all(behind):
         spoken = [[found[1]] for found in behind if found]
+    elif all(map(_ENDS_LABEL.search, befores)):
+        spoken = [_PART.split(_NO_LABEL.sub(" ", before)) for before in befores]
     else:
-        befores = _befores(whole.text, plain)
-        if not all(map(_ENDS_LABEL.search, befores)):
-            return []
-        spoken = [_PART.split(_SIZE.sub(" ", before)) for before in befores]
+        return []
     labels = [[content(label, language)[-LABEL:] for label in of_one] for of_one in spoken]
     return [
         _Item(one.number, [_own(label, labels[:n] + labels[n + 1 :]) for label in labels[n]])
