@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from assistant.asked_identifier import holds_asked
 from assistant.label import label, tongue
 from assistant.named import speaks_as_law, where_named
-from assistant.orders import orders, overlaps
+from assistant.orders import overlaps
+from assistant.placed import unquotable
 from assistant.relevance import Relevance
 from assistant.spans import Marked, Span, chosen, whole
 from assistant.units import Unit, units
@@ -118,9 +119,8 @@ def _source(
 
 def _quotable(hit: Hit) -> list[Unit]:
     """Without what speaks to a language model: it is no evidence of what it says."""
-    text = hit.passage.text
-    found = orders(text)
-    return [part for part in units(text, hit.passage.language) if not overlaps(found, part.start, part.end)]
+    found, parts = unquotable(hit), units(hit.passage.text, hit.passage.language)
+    return [part for part in parts if not overlaps(found, part.start, part.end)]
 
 
 def _norms_first(cut: Sequence[tuple[Hit, list[Unit]]]) -> list[tuple[Hit, list[Unit]]]:

@@ -3,6 +3,7 @@
 "Fedotova called" over a number that is registered in her name. Knows nothing of passages.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.names import Names, names
@@ -11,18 +12,26 @@ from assistant.spoken import Told
 from assistant.word_kinds import has
 from casefile.language import Language
 
+_SELF = re.compile(r"\s+(?:өзі|сам[аи]?|himself|herself)\b", re.IGNORECASE)
+
 
 def used_by(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
-    """Names that the quotes have as those of holders only, and the statement as those of users."""
+    """Names that the quotes have as those of holders only, and the statement as those of users.
+
+    Of quotes in another language only "he himself" is told.
+    """
     if has("registered", text, language) or not has("uses", text, language):
         return
-    holding: list[str] = []
-    others: list[str] = []
-    for quote, tongue, above in quotes:
-        others.append(above if tongue is language else quote)
-        for clause in clauses(quote, tongue):
-            (holding if has("registered", clause.text, tongue) else others).append(clause.text)
-    holders, anybody = Names(holding), Names(others)
+    holders = Names(_clauses(quotes, holding=True))
+    anybody = Names([*_clauses(quotes, holding=False), *(above for _, _, above in quotes)])
+    across = Names(quote for quote, tongue, _ in quotes if tongue is not language)
     for name in names(text, language):
-        if name.opens and len(name.word) > 2 and holders.hold(name.word) and not anybody.hold(name.word):
+        himself = _SELF.match(text, text.find(name.word) + len(name.word))
+        acts = himself or (name.opens and not across.hold(name.word))
+        if acts and len(name.word) > 2 and holders.hold(name.word) and not anybody.hold(name.word):
             yield name.word
+
+
+def _clauses(quotes: Sequence[Told], *, holding: bool) -> Iterator[str]:
+    for quote, tongue, _ in quotes:
+        yield from (c.text for c in clauses(quote, tongue) if has("registered", c.text, tongue) is holding)

@@ -25,6 +25,7 @@ _NEEDS = {
     "knows": ("intends",),
     "first_hand": ("first_hand", "i", "me"),
     "never": ("before_now",),
+    "firmly": ("sure",),
     "owns": ("has_own",),
     "agrees": ("consents",),
     "discretion": ("discretion",),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.orders import orders, suspected
+from assistant.orders import Order, orders, suspected
 from casefile.answer import PlacedOrder, Where
+from casefile.collection import CollectionKind
 from casefile.search import Hit
 
 
@@ -14,6 +15,15 @@ def placed_orders(hits: Sequence[Hit]) -> tuple[PlacedOrder, ...]:
         named = order.where in (Where.TITLE, Where.PATH)
         found.setdefault((order.document if named else order.passage, order.where, order.start), order)
     return tuple(found.values())
+
+
+def unquotable(hit: Hit) -> tuple[Order, ...]:
+    """What of the passage proves nothing: orders, and in a case file what only may be one.
+
+    A case file may be written by those whom it is about; a law is not.
+    """
+    text = hit.passage.text
+    return orders(text) + (suspected(text) if hit.collection.kind is CollectionKind.CASE else ())
 
 
 def _of(hit: Hit) -> Iterator[PlacedOrder]:

@@ -233,6 +233,13 @@ def only_advised(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     most, meant = sharing_most(facts(text, language), cut(quotes, pieces)) if told else (0, [])
     if most and all(has("recommends", *one) for one in meant):
         yield text.strip()
+    elif told:
+        held = cut(quotes, pieces)
+        advised, rest = ([one for one in held if has("recommends", *one) is is_so] for is_so in (True, False))
+        deeds = [word for match in found("past", text, language) for word in facts(match[0], language)]
+        there, elsewhere = ([word for one in some for word in content(*one)] for some in (advised, rest))
+        if deeds and all(best(deed, there) >= MEANT > best(deed, elsewhere) for deed in deeds):
+            yield text.strip()
 
 
 def duty_or_advice(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     NAME = "name"
     LINK = "link"
     ORDER = "order"  # the quote holds words that speak to a language model
+    PERHAPS_ORDER = "perhaps_order"  # that may, in a case file
     CONCEALED = "concealed"  # the original does not show the quote
     LANGUAGE = "language"
 

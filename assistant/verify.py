@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from assistant.checks import doubts as doubts_of
 from assistant.foreign import foreign
 from assistant.normal import places, whole_words
-from assistant.orders import orders, overlaps
+from assistant.orders import overlaps
+from assistant.placed import unquotable
 from assistant.recognised import misread_places
 from assistant.speech import without_speech
 from assistant.verdict import PARTIAL, Checked, Doubt, Proposed, Quoted, Reason
@@ -93,13 +94,13 @@ def _locate(quoted: Quoted, hits: Mapping[str, Hit], *, beside: bool) -> tuple[H
         return Doubt(Reason.QUOTE_TOO_SHORT, quote)
     if len(quote) > LONGEST_QUOTE:
         return Doubt(Reason.QUOTE_TOO_LONG, quote[:LONGEST_QUOTE])
-    reason, to_machines = Reason.QUOTE_MISSING, orders(text)
+    reason, to_machines = Reason.QUOTE_MISSING, unquotable(hit)
     spans = list(places(quote, text))
     if not spans and hit.passage.recognised:
         spans = list(misread_places(quote, text))
     for start, end in spans:
-        if overlaps(to_machines, start, end):
-            reason = Reason.ORDER
+        if spoken := [order for order in to_machines if overlaps([order], start, end)]:
+            reason = Reason.ORDER if any(order.sure for order in spoken) else Reason.PERHAPS_ORDER
         elif not whole_words(text, start, end):
             reason = Reason.QUOTE_CUTS_WORD
         elif _cuts_negation(text, start, end):
