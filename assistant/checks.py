@@ -23,7 +23,14 @@ from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
 from assistant.conditions import excepted_too, half_conditional, unconditional, unexcepted
 from assistant.crossed import crossed
 from assistant.dates import without_dates
-from assistant.denials import denied_anew, exchanged_denials, no_obstacle_to, not_without, undenied
+from assistant.denials import (
+    denied_anew,
+    exchanged_denials,
+    no_obstacle_to,
+    not_without,
+    objected,
+    undenied,
+)
 from assistant.denied import affirmed_apart, contradicted, needless
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
@@ -62,7 +69,7 @@ from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.sense import let, other_duty, turned, wider
 from assistant.sequence import done_only_then, out_of_order
-from assistant.shares import given_for_all, of_each_part, of_some
+from assistant.shares import given_for_all, of_each_part, of_some, told_of_part
 from assistant.since import of_lower_post
 from assistant.speakers import said_by_another, said_by_no_speaker, words_of_another
 from assistant.speech import stands_in, unsaid
@@ -110,6 +117,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, undenied),
     (Reason.NEGATION, exchanged_denials),
     (Reason.NEGATION, no_obstacle_to),
+    (Reason.NEGATION, objected),
     (Reason.NEGATION, not_without),
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
@@ -189,6 +197,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, given_for_all),
     (Reason.NUMBER, of_each_part),
     (Reason.NUMBER, of_some),
+    (Reason.NUMBER, told_of_part),
     (Reason.NUMBER, of_lower_post),
     (Reason.NUMBER, of_other_number),
 )

@@ -39,6 +39,23 @@ _CONDITIONS = {
 
 _PROVIDED = re.compile(r"\b(?:provided\s+that|on\s+condition|при\s+условии)\b|\bшартымен\b", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:и|and|және)\s+", re.IGNORECASE)
+# Two things that one has to have done, both: "who gave it up and has done so for the first time".
+_BOTH = {
+    Language.RU: re.compile(
+        r",\s+((?:\w+\s+){0,2}?\w+(?:вш|ущ|ющ|ащ|ящ)\w+[^,;:.]*?)\s+и\s+"
+        r"((?:\w+\s+){0,2}?\w+(?:вш|ущ|ющ|ащ|ящ)\w+[^,;:.]*),",
+        re.IGNORECASE,
+    ),
+    Language.EN: re.compile(
+        r"\bwho\s+((?!is\b|are\b)[^,;:.]+?)\s+and\s+(?:who\s+)?((?:ha(?:s|ve)|did|was|were|\w+ed)\s[^,;:.]+?),?"
+        r"\s+(?=(?:is|are|shall|may|must)\b)",
+        re.IGNORECASE,
+    ),
+    Language.KK: re.compile(
+        r"([^,;:.]+?\s\w+[ғгқк][ае]н)\s+және\s+([^,;:.]+?\s\w+[ғгқк][ае]н)\s+(?=(?:адам|тұлға|азамат|\w*қызметкер|жұмыскер)\b)",
+        re.IGNORECASE,
+    ),
+}
 _EXCEPTIONS = {
     Language.RU: re.compile(r"\b(?:кроме|за\s+исключением)\b[^,;:.–—]+", re.IGNORECASE),
     Language.EN: re.compile(
@@ -60,6 +77,11 @@ def half_conditional(text: str, language: Language, quotes: Sequence[Spoken]) ->
     said = content(text, language)
     numbers = {one.number for one in quantities(text, language)}
     for quote, tongue in quotes:
+        for found in _BOTH[tongue].finditer(quote) if tongue in _BOTH else ():
+            rule = content(quote.replace(found[0], " "), tongue)
+            kept = [share(_matter(part, tongue), said) for part in found.groups()]
+            if share(rule, said) >= TOLD and max(kept) >= SPOKEN_OF and min(kept) <= DROPPED:
+                yield found[0]
         for clause in clauses(quote, tongue) if tongue in _CONDITIONS else ():
             rule = content(_CONDITIONS[tongue].sub(" ", clause.text), tongue)
             if max(share(said, rule), share(rule, said)) < TOLD:

@@ -112,6 +112,19 @@ def no_obstacle_to(text: str, language: Language, quotes: Sequence[Spoken]) -> I
         yield text.strip()
 
 
+def objected(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that somebody is against what the quotes only say nobody is against, or the reverse."""
+    said = _objects([(text, language)])
+    held = _objects(quotes)
+    if len(said) == 1 and len(held) == 1 and said != held:
+        yield text.strip()
+
+
+def _objects(texts: Sequence[Spoken]) -> set[bool]:
+    """Whether the parts that speak of an objection deny it."""
+    return {part.denied for part, tongue in cut(texts, parts) if has("objects", part.text, tongue)}
+
+
 def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Parts of the quotes that deny and are told, where the statement has no denial left for them."""
     said = _parts(text, language)

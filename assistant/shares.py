@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.meaning import MEANT, best, content, facts
 from assistant.measures import CURRENCIES
 from assistant.numbers import Quantity, quantities
+from assistant.polarity import clauses, pieces
 from assistant.spoken import Spoken
 from assistant.word_kinds import found, has
 from casefile.language import Language
@@ -24,6 +25,9 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 FEWEST = 2  # words that only what is told of some has
+_FIRST = re.compile(  # of several: "the first two"
+    r"\b(?:the\s+first|первы[ехм]\w*|алғашқы)\s+(\w+)", re.IGNORECASE
+)
 _NEAR = 25  # characters between a number and its word
 _OF = re.compile(
     r"\b\w+\s+of\s+(?:the\s+)?\w+|\b\w+\s+из\s+\w+|\b\d+\s+\w+(?:тың|тің|ның|нің|дың|дің)\s+\w+",
@@ -79,3 +83,34 @@ def of_some(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
             told = sum(best(word, then) >= MEANT > best(word, first) for word in said)
             if told >= FEWEST and wholes[-1] in numbers and some[0] not in numbers:
                 yield wholes[-1]
+
+
+def told_of_part(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Numbers of a part of which the quotes say what the statement says of the whole, without any number.
+
+    "Nothing was transferred" over "of the nine accounts four were seen; on these four no transfer was
+    found"; "the price is paid in full" over "the first two payments were received in full".
+    """
+    if has("part", text, language) or has("of_them", text, language):
+        return
+    said, wholly = facts(text, language), has("wholly", text, language)
+    denies = any(clause.denies for clause in clauses(text, language))
+    numbers = {one.number for one in quantities(text, language)}
+    for quote, tongue in quotes:
+        seen = {part for match in _OF.finditer(quote) if (part := _part_of(match[0], tongue))}
+        for piece in pieces(quote, tongue):
+            first = {n.number for match in _FIRST.finditer(piece) for n in quantities(match[1], tongue)}
+            of_part = seen & {n.number for n in quantities(piece, tongue)} if not _OF.search(piece) else set()
+            denied = denies and any(clause.denies for clause in clauses(piece, tongue))
+            told = (of_part if denied else set()) | (
+                first if wholly and has("wholly", piece, tongue) else set()
+            )
+            of_it = any(best(word, content(piece, tongue)) >= MEANT for word in said)
+            if told - numbers and (of_it or tongue is not language):
+                yield from sorted(told - numbers)
+
+
+def _part_of(text: str, language: Language) -> str:
+    """The lesser of the two numbers of "four of nine"."""
+    numbers = sorted((n.number for n in quantities(text, language) if n.number.isdecimal()), key=int)
+    return numbers[0] if len(numbers) == 2 and numbers[0] != numbers[1] else ""
