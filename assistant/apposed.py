@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import MEANT, Word, best, content, facts, share
-from assistant.names import CAPITAL, Names
+from assistant.names import CAPITAL, Names, names
+from assistant.numbers import quantities
 from assistant.polarity import parts, pieces
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
@@ -38,6 +39,7 @@ _OWNER = re.compile(
 )
 _INSIDE = re.compile(rf"(?<=\w\s){CAPITAL}[\w’'-]{{2,}}")
 _WHO = re.compile(rf"({CAPITAL}[\w’'-]{{2,}}),\s+(?:котор(?:ый|ая)|who)\s+([^,;.]+)")
+_FIRST = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r";\s*")
 
 
@@ -123,6 +125,34 @@ def named_later(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
             and not any(best(word, later) >= MEANT > best(word, known) for word in told)
         ):
             yield name
+
+
+def of_another_post(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Names of those whose own post the quotes tell, given the deed of a post that is named no further.
+
+    "Askarova recorded the death" over "the doctor recorded the death; the paramedic G. Askarova called".
+    """
+    held = cut(quotes, pieces)
+    for name in names(text, language):
+        here = [one for one in held if Names([one[0]]).hold(name.word)]
+        if not here or not all(_introduced(*one, name.word) for one in here):
+            continue
+        of_name = [word for one in here for word in content(*one)]
+        said = [word for word in facts(text, language) if not Names([name.word]).hold(word.text)]
+        numbers = {one.number for one in quantities(text, language)}
+        for piece, tongue in held:
+            first = _FIRST.match(piece)
+            if (piece, tongue) in here or not first or not has("posts", first[0], tongue):
+                continue
+            post = facts(first[0], tongue)
+            if not post or best(post[0], of_name) >= OTHER or _INSIDE.search(piece):
+                continue
+            there = content(piece, tongue)
+            told = sum(best(word, there) >= MEANT > best(word, of_name) for word in said)
+            told += len(numbers & {one.number for one in quantities(piece, tongue)})
+            own = sum(best(word, of_name) >= MEANT > best(word, there) for word in said)
+            if told >= FEWEST and not own and not any(best(word, said) >= MEANT for word in post):
+                yield name.word
 
 
 def _introduced(text: str, language: Language, name: str) -> bool:

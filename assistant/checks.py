@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from assistant.actors import exchanged, narrator_acts, swapped, watched
 from assistant.added import added
 from assistant.anchors import counted_from, without_first_day
-from assistant.apposed import given_role, named_later, of_head, of_other_bearer
+from assistant.apposed import given_role, named_later, of_another_post, of_head, of_other_bearer
 from assistant.attributed import (
     by_leave,
     by_word_of,
@@ -27,6 +27,7 @@ from assistant.denials import (
     denied_anew,
     exchanged_denials,
     no_obstacle_to,
+    none_lacks,
     not_without,
     objected,
     undenied,
@@ -81,6 +82,7 @@ from assistant.supposed import (
     duty_or_advice,
     established_by_word,
     identified,
+    named_suspect,
     not_accepted,
     only_advised,
     only_applied,
@@ -118,6 +120,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, exchanged_denials),
     (Reason.NEGATION, no_obstacle_to),
     (Reason.NEGATION, objected),
+    (Reason.NEGATION, none_lacks),
     (Reason.NEGATION, not_without),
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
@@ -155,6 +158,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, not_accepted),
     (Reason.CERTAINTY, only_applied),
     (Reason.CERTAINTY, only_suspected),
+    (Reason.CERTAINTY, named_suspect),
     (Reason.CERTAINTY, threatened),
     (Reason.CERTAINTY, stronger),
     (Reason.CERTAINTY, sufficient),
@@ -174,6 +178,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, given_role),
     (Reason.NAME, of_head),
     (Reason.NAME, named_later),
+    (Reason.NAME, of_another_post),
     (Reason.NAME, reversed_journey),
     (Reason.NAME, person_for_place),
     (Reason.NAME, equated),

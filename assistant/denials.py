@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.bounds import without_bounds
+from assistant.counterparts import sharing_most
 from assistant.denied import denied_words
 from assistant.kinds import denials_of
-from assistant.meaning import MEANT, Word, best, content, share
-from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clauses, parts
+from assistant.meaning import MEANT, Word, best, content, facts, share
+from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clause, clauses, parts
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has, without
 from casefile.language import Language
@@ -32,6 +33,22 @@ _AGAIN = re.compile(r"\b(?:и|да|или)\s+не\b|\bnor\b|\bни\b", re.IGNORE
 _NOT_WITHOUT = re.compile(r"\bне\s+без\s+\w+|\bnot\s+without\b|\w+(?:сыз|сіз)\s+емес\b", re.IGNORECASE)
 _PLAIN_WITHOUT = re.compile(r"\bбез\s+\w+|\bwithout\s+(?:the\s+)?\w+|\b\w+(?:сыз|сіз)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:без|without)\s+\w+", re.IGNORECASE)
+_NONE_LACKS = {
+    Language.EN: re.compile(
+        r"\b(?:none|nobody|not\s+one|no\s+\w+)(?:\s+\w+){0,4}?\s+"
+        r"(?:lack(?:ed|s)?|(?:was|were|is|are)\s+(?:without|missing))\s+([^,;.]+)",
+        re.IGNORECASE,
+    ),
+    Language.RU: re.compile(
+        r"\bни\s+(?:(?:у|на|в)\s+)?одн\w+(?:\s+\w+){0,4}?\s+не\s+(?:отсутствовал|лиш[её]н)\w*\s+([^,;.]+)",
+        re.IGNORECASE,
+    ),
+    Language.KK: re.compile(
+        r"([^,;.]+?(?:\sжоқ|\w(?:сыз|сіз)))\s+(?:бірде-бір\s+)?\w+\s+"
+        r"(?:болған\s+жоқ|болмаған|болмады|кездеспе\w+|табылма\w+|табылған\s+жоқ)",
+        re.IGNORECASE,
+    ),
+}
 # What is done without something may be told as its contrary, "without a break" as "at a stretch"; and of two
 # things that are set against each other the one that is not meant may be left out.
 _EITHER_WAY = re.compile(
@@ -113,16 +130,33 @@ def no_obstacle_to(text: str, language: Language, quotes: Sequence[Spoken]) -> I
 
 
 def objected(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """The statement that somebody is against what the quotes only say nobody is against, or the reverse."""
-    said = _objects([(text, language)])
-    held = _objects(quotes)
-    if len(said) == 1 and len(held) == 1 and said != held:
-        yield text.strip()
+    """Parts that are against what the quotes only say nobody is against, or the reverse."""
+    held = [(part.text, tongue) for part, tongue in cut(quotes, parts)]
+    for part in parts(text, language):
+        if has("objects", part.text, language):
+            _, meant = sharing_most(facts(part.text, language), held)
+            theirs = [clause(*one).denied for one in meant if has("objects", *one)]
+            if theirs and len(theirs) == len(meant) and part.denied not in theirs:
+                yield part.text.strip()
 
 
-def _objects(texts: Sequence[Spoken]) -> set[bool]:
-    """Whether the parts that speak of an objection deny it."""
-    return {part.denied for part, tongue in cut(texts, parts) if has("objects", part.text, tongue)}
+def none_lacks(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Clauses that deny a thing which by the quotes is nowhere lacking: "none was without a number"."""
+    there = [
+        word
+        for quote, tongue in quotes
+        if tongue in _NONE_LACKS
+        for match in _NONE_LACKS[tongue].finditer(quote)
+        for word in facts(match[1], tongue)
+    ]
+    for said in clauses(text, language) if there else ():
+        again = _NONE_LACKS[language].search(said.text)
+        if (
+            said.denied
+            and not again
+            and any(best(word, there) >= MEANT for word in facts(said.text, language))
+        ):
+            yield said.text.strip()
 
 
 def undenied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

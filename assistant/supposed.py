@@ -11,7 +11,7 @@ from assistant.counterparts import CLOSE, FAINT, LONG, MEANT, held, meant_by, sh
 from assistant.kinds import renamed
 from assistant.meaning import best, content, facts, overlap, share
 from assistant.measures import CURRENCIES
-from assistant.names import CAPITAL, Names
+from assistant.names import CAPITAL, Names, names
 from assistant.numbers import quantities
 from assistant.polarity import clause, clauses, pieces
 from assistant.spoken import Spoken, cut
@@ -179,6 +179,22 @@ def only_suspected(text: str, language: Language, quotes: Sequence[Spoken]) -> I
         return
     if all(one.supposed or one.suspects for one in starmap(clause, meant)):
         yield text.strip()
+
+
+def named_suspect(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Names of those who are told to have done what the quotes, wherever they name them, only suspect."""
+    if not has("past", text, language) or any(has(kind, text, language) for kind in _HEDGES):
+        return
+    if _IF.match(text) or any(one.denies for one in clauses(text, language)):
+        return
+    held = cut(quotes, pieces)
+    for name in names(text, language):
+        here = [one for one in held if Names([one[0]]).hold(name.word)]
+        said = [word for word in facts(text, language) if not Names([name.word]).hold(word.text)]
+        there = [word for one in here for word in content(*one)]
+        shared = sum(best(word, there) >= MEANT for word in said)
+        if here and shared >= FEWEST - 1 and all(one.suspects for one in starmap(clause, here)):
+            yield name.word
 
 
 def only_applied(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
