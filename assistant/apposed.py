@@ -31,7 +31,8 @@ _KAZAKH_OBJECT = re.compile(
     r".{2,}?(?:[дтн][ыі]|[ғқ]а|[гк]е|на|не|[дтн]ан|[дтн]ен|[дт][ае])$"
 )  # who acts is no object
 _POST = re.compile(  # "head of the ward Omarov"
-    rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}(?:\s[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]+){{0,3}}),?\s+(?=({CAPITAL}[\w’'-]{{2,}}))"
+    rf"(?<!\w)([^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]{{2,}}(?:\s[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]+){{0,3}}),?\s+"
+    rf"(?:{CAPITAL}\.\s?){{0,2}}(?=({CAPITAL}[\w’'-]{{2,}}))"
 )
 _BEFORE = re.compile(r"[\w-]+(?=\W+(?:[\w-]+\W+)?$)")  # the role of the one who is named
 _OWNER = re.compile(

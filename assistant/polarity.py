@@ -13,7 +13,7 @@ from casefile.language import Language
 from casefile.sentences import sentences
 
 _CLAUSE = re.compile(
-    r"[;:!?\n()–—•]+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)"
+    r"(?:[;!?\n()–—•]|:(?!\d\d\b))+|(?<=\s)(?:но|однако|бірақ|дегенмен|but|whereas)(?=\s)"
     r"|,\s+(?=(?:со\s+слов|по\s+словам|according\s+to)\s)",
     re.IGNORECASE,
 )

@@ -193,7 +193,8 @@ def named_suspect(text: str, language: Language, quotes: Sequence[Spoken]) -> It
         said = [word for word in facts(text, language) if not Names([name.word]).hold(word.text)]
         there = [word for one in here for word in content(*one)]
         shared = sum(best(word, there) >= MEANT for word in said)
-        if here and shared >= FEWEST - 1 and all(one.suspects for one in starmap(clause, here)):
+        enough = shared >= FEWEST - 1 or (shared and has("established", text, language))
+        if here and enough and all(has("suspected_of", *one) for one in here):
             yield name.word
 
 
