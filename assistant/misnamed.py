@@ -40,7 +40,6 @@ _INITIALS = re.compile(
 _OBLIQUE = re.compile(r".{2,}(?:у|ю|ом|ем|ым|ой|ей|ого|ему|ому|е)")  # of a Russian name
 _OBJECT = re.compile(r".{2,}(?:[дтн][ыі]|[ғқ]а|[гк]е|[дтн][ае]н)")  # of a Kazakh one
 _PLATE = re.compile(r"(?<![\w.])\d{3}[ -]?[A-ZА-ЯІ]{2,3}[ -]?\d{2}(?!\w)")
-_LIKE_LATIN = str.maketrans("АВЕІКМНОРСТУХ", "ABEIKMHOPCTYX")
 
 
 def elsewhere(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -147,7 +146,7 @@ def unknown_plates(text: str, proofs: Sequence[str]) -> Iterator[str]:
 
 
 def _plate(text: str) -> str:
-    return re.sub(r"\W", "", text).translate(_LIKE_LATIN)
+    return re.sub(r"\W", "", text)
 
 
 def _one(said: str, known: str) -> bool:

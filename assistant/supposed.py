@@ -194,7 +194,7 @@ def named_suspect(text: str, language: Language, quotes: Sequence[Spoken]) -> It
         there = [word for one in here for word in content(*one)]
         shared = sum(best(word, there) >= MEANT for word in said)
         enough = shared >= FEWEST - 1 or (shared and has("established", text, language))
-        if here and enough and all(has("suspected_of", *one) for one in here):
+        if here and enough and not name.word.isupper() and all(has("suspected_of", *one) for one in here):
             yield name.word
 
 
