@@ -25,6 +25,7 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 FEWEST = 2  # words that only what is told of some has
+_KAZAKH_OF = re.compile(r"\b\w+\s+\w+(?:тың|тің|ның|нің|дың|дің)\s+\w+", re.IGNORECASE)
 _FIRST = re.compile(  # of several: "the first two"
     r"\b(?:the\s+first|первы[ехм]\w*|алғашқы)\s+(\w+)", re.IGNORECASE
 )
@@ -97,10 +98,12 @@ def told_of_part(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     denies = any(clause.denies for clause in clauses(text, language))
     numbers = {one.number for one in quantities(text, language)}
     for quote, tongue in quotes:
-        seen = {part for match in _OF.finditer(quote) if (part := _part_of(match[0], tongue))}
+        seen = _seen(quote, tongue)
         for piece in pieces(quote, tongue):
             first = {n.number for match in _FIRST.finditer(piece) for n in quantities(match[1], tongue)}
-            of_part = seen & {n.number for n in quantities(piece, tongue)} if not _OF.search(piece) else set()
+            of_part = (
+                seen & {n.number for n in quantities(piece, tongue)} if not _seen(piece, tongue) else set()
+            )
             denied = denies and any(clause.denies for clause in clauses(piece, tongue))
             told = (of_part if denied else set()) | (
                 first if wholly and has("wholly", piece, tongue) else set()
@@ -108,6 +111,12 @@ def told_of_part(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
             of_it = any(best(word, content(piece, tongue)) >= MEANT for word in said)
             if told - numbers and (of_it or tongue is not language):
                 yield from sorted(told - numbers)
+
+
+def _seen(text: str, language: Language) -> set[str]:
+    """The parts of which it tells: four, of "four of nine"."""
+    found = (match[0] for of in (_OF, _KAZAKH_OF) for match in of.finditer(text))
+    return {part for of in found if (part := _part_of(of, language))}
 
 
 def _part_of(text: str, language: Language) -> str:

@@ -255,7 +255,9 @@ def only_advised(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         advised, rest = ([one for one in held if has("recommends", *one) is is_so] for is_so in (True, False))
         deeds = [word for match in found("past", text, language) for word in facts(match[0], language)]
         there, elsewhere = ([word for one in some for word in content(*one)] for some in (advised, rest))
-        if deeds and all(best(deed, there) >= MEANT > best(deed, elsewhere) for deed in deeds):
+        across = all(tongue is not language for _, tongue in advised) and any(one in advised for one in meant)
+        done = [best(deed, elsewhere) < (OTHER if across else MEANT) for deed in deeds]
+        if deeds and all(done) and (across or all(best(deed, there) >= MEANT for deed in deeds)):
             yield text.strip()
 
 

@@ -41,4 +41,10 @@ def test_the_number_of_another_sentence_is_found(
 def test_a_plate_is_proved_in_one_piece() -> None:
     proof = ["Камера зафиксировала номер 639 TRA 13, затем прошёл грузовик 693 TAR 13."]
     assert list(unknown_plates("Номер минивэна 639 TAR 13.", proof)) == ["639 TAR 13"]
-    assert not list(unknown_plates("Номера 639TRA13 и 693 ТАR 13.", proof))
+    assert not list(unknown_plates("Номера 639TRA13 и 693 TAR 13.", proof))
+
+
+def test_a_plate_is_proved_in_the_letters_of_its_quote() -> None:
+    cyrillic = "639 ТАР 13"
+    assert list(unknown_plates(f"Номер {cyrillic}.", ["Номер 639 TAP 13."])) == [cyrillic]
+    assert not list(unknown_plates(f"Номер {cyrillic}.", [f"Номер {cyrillic}."]))

@@ -15,6 +15,7 @@ from assistant.relevance import WordRelevance, truncated
 from assistant.verdict import Proposed, Quoted, Reason
 from assistant.verify import verify
 from casefile.answer import Where
+from casefile.collection import CollectionKind
 from casefile.language import SPOKEN, Language
 from casefile.search import Hit
 from prompts.render import phrase
@@ -299,7 +300,7 @@ def test_an_answer_names_the_place_and_quotes_only_the_evidence(language: Langua
 
 
 @pytest.mark.parametrize("language", SPOKEN)
-def test_what_may_be_an_order_is_pointed_out_and_can_be_quoted(language: Language) -> None:
+def test_what_may_be_an_order_is_pointed_out_and_proves_nothing_in_a_case_file(language: Language) -> None:
     text = f"{FACT[language]} {PERHAPS_ORDER[language]}"
     assert orders(text) == () and [text[one.start : one.end] for one in suspected(text)] == [
         PERHAPS_ORDER[language]
@@ -309,7 +310,10 @@ def test_what_may_be_an_order_is_pointed_out_and_can_be_quoted(language: Languag
     assert [order.sure for order in told.orders] == [False]
     assert phrase("orders", language, places="").partition("(")[0] not in " ".join(told.notices)
     quoted = Proposed(PERHAPS_ORDER[language], (Quoted(hit.passage.id, PERHAPS_ORDER[language]),))
-    assert verify(quoted, {hit.passage.id: hit}, language).supported
+    [doubt] = verify(quoted, {hit.passage.id: hit}, language).doubts
+    assert doubt.reason is Reason.PERHAPS_ORDER
+    law = make_hit(text, language, title="Рапорт", kind=CollectionKind.LAW)
+    assert verify(quoted, {law.passage.id: law}, language).supported
     page = cards([hit], [], language)
     assert f'<span class="perhaps-order">{PERHAPS_ORDER[language]}</span>' in page
     assert say("web.perhaps_order", language) in page and say("web.order", language) not in page
