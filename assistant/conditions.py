@@ -14,7 +14,7 @@ from assistant.word_kinds import has
 from casefile.language import Language
 
 SPOKEN_OF, DROPPED = 0.5, 0.2  # shares of words: of the rule that are said, of the condition that are not
-HARDLY = 0.3  # of those of the rule, in another language
+HARDLY = 0.3  # of either, in another language
 TOLD = 0.4  # share of the statement's words that a rule in another language has
 FEWEST = 2  # words of a condition
 NEAREST = 3  # words of an exception, the first of which name what is excepted
@@ -81,8 +81,8 @@ def half_conditional(text: str, language: Language, quotes: Sequence[Spoken]) ->
         for found in _BOTH[tongue].finditer(quote) if tongue in _BOTH else ():
             rule = content(quote.replace(found[0], " "), tongue)
             kept = [share(_matter(part, tongue), said) for part in found.groups()]
-            told = SPOKEN_OF if tongue is language else HARDLY
-            if share(rule, said) >= TOLD and max(kept) >= told and min(kept) <= DROPPED:
+            of_rule, told = (TOLD, SPOKEN_OF) if tongue is language else (HARDLY, HARDLY)
+            if share(rule, said) >= of_rule and max(kept) >= told and min(kept) <= DROPPED:
                 yield found[0]
         for clause in clauses(quote, tongue) if tongue in _CONDITIONS else ():
             rule = content(_CONDITIONS[tongue].sub(" ", clause.text), tongue)
