@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.common import common
 from assistant.dates import without_dates
-from assistant.meaning import MEANT, Word, best, content, overlap, share
+from assistant.meaning import MEANT, Word, best, content, facts, overlap, share
 from assistant.names import CAPITAL
 from assistant.numbers import quantities
 from assistant.polarity import clauses
@@ -53,7 +53,8 @@ _BOTH = {
         re.IGNORECASE,
     ),
     Language.KK: re.compile(
-        r"([^,;:.]+?\s\w+[ғгқк][ае]н)\s+және\s+([^,;:.]+?\s\w+[ғгқк][ае]н)\s+(?=(?:адам|тұлға|азамат|\w*қызметкер|жұмыскер)\b)",
+        r"([^,;:.]+?\s\w+[ғгқк][ае]н)(?:\s+(?:кезде|жағдайда)(?:\s+ғана)?)?\s+және\s+([^,;:.]+?\s\w+[ғгқк][ае]н)\s+"
+        r"(?=(?:адам|тұлға|азамат|\w*қызметкер|жұмыскер|кезде|жағдайда)\b)",
         re.IGNORECASE,
     ),
 }
@@ -79,10 +80,11 @@ def half_conditional(text: str, language: Language, quotes: Sequence[Spoken]) ->
     numbers = {one.number for one in quantities(text, language)}
     for quote, tongue in quotes:
         for found in _BOTH[tongue].finditer(quote) if tongue in _BOTH else ():
-            rule = content(quote.replace(found[0], " "), tongue)
+            rule = facts(quote.replace(found[0], " "), tongue)
             kept = [share(_matter(part, tongue), said) for part in found.groups()]
-            of_rule, told = (TOLD, SPOKEN_OF) if tongue is language else (HARDLY, HARDLY)
-            if share(rule, said) >= of_rule and max(kept) >= told and min(kept) <= DROPPED:
+            of_rule, told, no = (TOLD, SPOKEN_OF, DROPPED) if tongue is language else (HARDLY, HARDLY, 0)
+            of_it = len(rule) < FEWEST or share(rule, said) >= of_rule  # a Kazakh rule may begin inside
+            if of_it and max(kept) >= told and min(kept) <= no:
                 yield found[0]
         for clause in clauses(quote, tongue) if tongue in _CONDITIONS else ():
             rule = content(_CONDITIONS[tongue].sub(" ", clause.text), tongue)
