@@ -40,6 +40,8 @@ def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     """Words that claim what no quote does."""
     for kind, proofs in _NEEDS.items():
         said = [match[0].strip() for match in found(kind, text, language)]
+        if kind == "every":
+            said = [match[0].strip() for match in found(kind, text, language) if not _total(match, language)]
         if said and not (_any(proofs, quotes) or _otherwise(kind, quotes)):
             yield said[0]
     told_apart = _any(("of_them",), quotes) and not has("of_them", text, language)
@@ -94,6 +96,12 @@ def _of_all(text: str, language: Language, quotes: Sequence[Spoken]) -> bool:
     )
 
 
+def _total(match: re.Match[str], language: Language) -> bool:
+    """Whether it only sums up: "барлығы отыз минут", thirty minutes in all."""
+    sums_up = language is Language.KK and match[0].casefold() == "барлығы"
+    return sums_up and _counted(match.string[match.end() :], language)
+
+
 def _counted(text: str, language: Language) -> bool:
     """Whether it begins with a number: "all seven"."""
     first = next(iter(text.split()), "")
@@ -110,5 +118,7 @@ def _otherwise(kind: str, quotes: Sequence[Spoken]) -> bool:
     if kind == "causes":
         return any(_EXPLAINS.search(quote) for quote, _ in quotes)
     if kind == "only":
-        return any(clause.denies for quote, tongue in quotes for clause in clauses(quote, tongue))
+        return any(
+            clause.denies or has("objects", clause.text, tongue) for clause, tongue in cut(quotes, clauses)
+        )
     return False
