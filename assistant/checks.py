@@ -20,7 +20,7 @@ from assistant.attributed import (
     said_by_others,
 )
 from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
-from assistant.conditions import excepted_too, half_conditional, unconditional, unexcepted
+from assistant.conditions import excepted_too, half_conditional, half_described, unconditional, unexcepted
 from assistant.crossed import crossed
 from assistant.dates import without_dates
 from assistant.denials import (
@@ -169,6 +169,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, either),
     (Reason.SCOPE, unconditional),
     (Reason.SCOPE, half_conditional),
+    (Reason.SCOPE, half_described),
     (Reason.SCOPE, unexcepted),
     (Reason.SCOPE, excepted_too),
     (Reason.SCOPE, of_another_occasion),

@@ -79,13 +79,6 @@ def half_conditional(text: str, language: Language, quotes: Sequence[Spoken]) ->
     said = content(text, language)
     numbers = {one.number for one in quantities(text, language)}
     for quote, tongue in quotes:
-        for found in _BOTH[tongue].finditer(quote) if tongue in _BOTH else ():
-            rule = facts(quote.replace(found[0], " "), tongue)
-            kept = [share(_matter(part, tongue), said) for part in found.groups()]
-            of_rule, told, no = (TOLD, SPOKEN_OF, DROPPED) if tongue is language else (HARDLY, HARDLY, 0)
-            of_it = len(rule) < FEWEST or share(rule, said) >= of_rule  # a Kazakh rule may begin inside
-            if of_it and max(kept) >= told and min(kept) <= no:
-                yield found[0]
         for clause in clauses(quote, tongue) if tongue in _CONDITIONS else ():
             rule = content(_CONDITIONS[tongue].sub(" ", clause.text), tongue)
             if max(share(said, rule), share(rule, said)) < TOLD:
@@ -101,6 +94,19 @@ def half_conditional(text: str, language: Language, quotes: Sequence[Spoken]) ->
                 ]
                 if len(kept) == len(both) == 2 and max(kept) >= SPOKEN_OF and min(kept) <= DROPPED:
                     yield found[0]
+
+
+def half_described(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Of two things that one has to have done together the one that the statement leaves out."""
+    said = content(text, language)
+    for quote, tongue in quotes:
+        of_rule, told, left = (TOLD, SPOKEN_OF, DROPPED) if tongue is language else (HARDLY, HARDLY, 0)
+        for found in _BOTH[tongue].finditer(quote) if tongue in _BOTH else ():
+            rule = facts(quote.replace(found[0], " "), tongue)
+            kept = [share(_matter(part, tongue), said) for part in found.groups()]
+            of_it = len(rule) < FEWEST or share(rule, said) >= of_rule  # a Kazakh rule may begin inside
+            if of_it and max(kept) >= told and min(kept) <= left:
+                yield found[0].strip(" ,")
 
 
 def unexcepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

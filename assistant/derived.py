@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from assistant.measures import CURRENCIES
+from assistant.numbers import quantities
 from assistant.word_kinds import has
 from casefile.language import Language
 
@@ -19,6 +20,10 @@ _UNLIKE = 10_000  # times: two parts and the 1 200 000 in them are not added up
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _DATE = re.compile(r"(\d{4}|-)-(\d\d)-(\d\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_PAYMENTS = re.compile(
+    r"\b(?:instal+ments|payments|transfers|част(?:ями|ях)|платеж\w*|перевод\w*|взнос\w*|при[её]м\w*|төлем\w*|бөлік\w*)\b",
+    re.IGNORECASE,
+)
 _MINUTES = {"minute": 1, "hour": 60}
 
 Number = tuple[str, str]  # digits, unit
@@ -44,6 +49,8 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
     plain = _plain(numbers)
     if unit == "times":
         return any(b and a / b == whole for (a, _), (b, _) in permutations(plain, 2))
+    if whole.denominator == 1 and 1 < whole <= _MOST and not unit and _PAYMENTS.search(text):
+        return _sum_of(int(whole), [n for n, of in plain if of in CURRENCIES or not of], text, language)
     alike = _alike(unit, numbers)
     added = has("altogether", text, language) or has("sums", text, language)
     return added and whole in set(_sums(alike[:_MOST]))
@@ -94,6 +101,12 @@ def _days_apart(days: Fraction, numbers: Sequence[str]) -> bool:
         if (f[2], f[3]) != ("02", "29")
     ]
     return any(abs((one - other).days) == days for one, other in combinations(dates, 2))
+
+
+def _sum_of(count: int, numbers: Sequence[Fraction], text: str, language: Language) -> bool:
+    """Whether a sum of the statement is that of so many of the numbers: paid in two instalments."""
+    said = {Fraction(one.number) for one in quantities(text, language) if _NUMBER.fullmatch(one.number)}
+    return any(sum(added, Fraction()) in said for added in combinations(numbers[:_MOST], count))
 
 
 def _sums(numbers: Sequence[Fraction]) -> Iterator[Fraction]:

@@ -66,6 +66,19 @@ _HALF_TO = re.compile(  # половина двенадцатого ночи is 
     re.IGNORECASE,
 )
 _ORDINALS = "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат".split()
+_DECADE = re.compile(r"\b((?:18|19|20)\d0)(?:[’']?s\b|-?х\b(?:\s+год\w*|\s+гг\.?)?)")
+_PAST_KAZAKH = re.compile(  # сағат үштен он минут өткенде is 3:10
+    r"\b(?:(?P<late>түстен\s+кейін(?:гі)?|кешкі)\s+)?сағат\s+(?P<hour>\w+?)-?(?:дан|ден|тан|тен|нан|нен)\s+(?P<minutes>\w+(?:\s+\w+)?)"
+    r"\s+минут\s+(?:өт|кет)\w+",
+    re.IGNORECASE,
+)
+FRACTION = re.compile(  # four fifths of a hundred
+    r"\b(?:(?P<ru>одн[ау]|одной|две|двух|три|тр[её]х|четыре|четыр[её]х)\s+(?P<of>четверт\w+|пят(?:ых|ую|ая|ой)|десят(?:ых|ую|ая|ой))"
+    r"|(?P<en>one|two|three|four|nine|seven)\s+(?P<part>quarters|fifths?|tenths?)"
+    r"|(?P<whole>төрттен|бестен|оннан)\s+(?P<kk>бір|екі|үш|төрт|жеті|тоғыз)(?:і|ы|сі|\s+бөлі\w+))\b(?!\s+(?:глав|част|стат))",
+    re.IGNORECASE,
+)
+_OF_HUNDRED = {"ч": 25, "q": 25, "т": 25, "п": 20, "f": 20, "б": 20, "д": 10, "t": 10, "о": 10}
 _MINUTES = {Language.KK: "минут", Language.RU: "минут", Language.EN: "minutes"}
 _MONTHS = {Language.KK: "ай", Language.RU: "месяцев", Language.EN: "months"}
 
@@ -80,7 +93,10 @@ def in_digits(text: str, language: Language) -> str:
     >>> in_digits("двадцать первого мая", Language.RU)
     '21 мая'
     """
-    text = _DAY_OF_MONTH.sub(_day, text)
+    text = _DECADE.sub(r"\1 жыл", _DAY_OF_MONTH.sub(_day, text))
+    text = FRACTION.sub(_of_hundred, text)
+    if language is Language.KK:
+        text = _PAST_KAZAKH.sub(_minutes_past, text)
     text = _TWO_UNITS.sub(_in_the_larger, _AND_A_HALF.sub(_half_past, text))
     text = _HALF_MORE.sub(lambda found: str(scale(found[1]) * 3 // 2), text)
     text = _HALF.sub(lambda found: _and_a_half(found, language), text)
@@ -89,6 +105,30 @@ def in_digits(text: str, language: Language) -> str:
     if language is Language.RU:
         text = _HALF_TO.sub(_half_to, _OF_SO_MANY.sub(_so_many, text))
     return _OF_EVENING.sub(_at_night, text)
+
+
+def _of_hundred(match: re.Match[str]) -> str:
+    """Four fifths are 80 %."""
+    said, part, language = (
+        (match["ru"], match["of"], Language.RU)
+        if match["ru"]
+        else (match["en"], match["part"], Language.EN)
+        if match["en"]
+        else (match["kk"], match["whole"], Language.KK)
+    )
+    [(_, _, value)] = numerals(said, language)
+    return f"{value * _OF_HUNDRED[part[0].casefold()]} %"
+
+
+def _minutes_past(match: re.Match[str]) -> str:
+    hours, minutes = (
+        [value for _, _, value in numerals(match[of], Language.KK)] for of in ("hour", "minutes")
+    )
+    hour = hours[0] if hours else int(match["hour"]) if match["hour"].isdecimal() else 24
+    minute = minutes[0] if minutes else int(match["minutes"]) if match["minutes"].isdecimal() else 60
+    if hour > 23 or minute > 59:
+        return match[0]
+    return f"сағат {hour + 12 if match['late'] and hour < 12 else hour}:{minute:02}"
 
 
 def _so_many(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.openers import OPENERS
+from assistant.openers import OPENERS, RUSSIAN_VERB_OR_ADJECTIVE
 from casefile.language import Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
@@ -100,6 +100,8 @@ def opener(word: str, language: Language) -> bool:
     >>> opener("Согласно", Language.RU), opener("Касымов", Language.RU)
     (True, False)
     """
+    if language is Language.RU and RUSSIAN_VERB_OR_ADJECTIVE.fullmatch(word):
+        return True
     return skeleton(word) in _OPENER_SKELETONS.get(language, frozenset())
 
 

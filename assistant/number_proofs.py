@@ -12,10 +12,11 @@ from itertools import pairwise
 from assistant.bounds import Bound, bound, opposite
 from assistant.dates import months_between
 from assistant.derived import follows, lies_between
+from assistant.in_digits import FRACTION
 from assistant.measures import CURRENCIES, names_index, unit_of
 from assistant.names import names
 from assistant.numbers import Quantity, plain, quantities
-from assistant.numerals import ordinals, placed_ordinals
+from assistant.numerals import numerals, ordinals, placed_ordinals
 from assistant.polarity import clauses, parts, pieces
 from casefile.language import Language
 
@@ -32,6 +33,7 @@ _WITHIN = re.compile(
     r"((?:суток|сутки|дня|день|часа?|месяца?|года?|недел[июя]|minute|hour|day|week|month|year)\b)",
     re.IGNORECASE,
 )
+_WITHIN_KAZAKH = re.compile(r"(\w+)\s+((?:жыл|ай|апта|тәулік|күн|сағат)\s+ішінде)", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:екеуі\w*|оба|обе|обоих|обоим|двое|both|the\s+two)\b", re.IGNORECASE)
 ROOT = 4  # letters of a name that its cases share
 _HALF = re.compile(r"\bполовин\w+\s+\w+", re.IGNORECASE)  # в половине двенадцатого: half past eleven
@@ -155,7 +157,7 @@ def _named(title: str, language: Language) -> set[str]:
 
 def unproved_ordinals(text: str, known: Iterable[tuple[str, Language]]) -> list[str]:
     """The third and higher ones that the text counts and nothing `known` does, in words or digits."""
-    said = [value for value in ordinals(_HALF.sub(" ", text)) if value >= FIRST]
+    said = [value for value in ordinals(FRACTION.sub(" ", _HALF.sub(" ", text))) if value >= FIRST]
     if not said:
         return []
     held: set[str] = set()
@@ -202,6 +204,9 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
     for found in _WITHIN.finditer(said):  # "within a day"
         here = found.start(1)
         yield from ((one := Quantity("1", unit_of(found[1]), bound(said, here, here))), *_converted(one))
+    for found in _WITHIN_KAZAKH.finditer(said):  # no number before it
+        if not found[1].isdecimal() and not any(numerals(found[1], Language.KK)):
+            yield from ((one := Quantity("1", unit_of(found[2]), Bound.UPPER)), *_converted(one))
     yield from (Quantity(str(months), "month") for months in months_between(said))
     yield from (Quantity("10", "day", bound(said, *found.span())) for found in _TEN_DAYS.finditer(said))
     for _ in _DAILY.finditer(said):

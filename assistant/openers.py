@@ -1,5 +1,7 @@
 """Words that open a sentence in a capital letter and name nobody."""
 
+import re
+
 from casefile.language import Language
 
 
@@ -7,6 +9,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# A Russian infinitive, a participle that tells when, an adjective that agrees with no person.
+RUSSIAN_VERB_OR_ADJECTIVE = re.compile(
+    r"\w{2,}(?:[аеиоуыя]ть(?:ся)?|ясь|вшись|[нс]к?ое|нн[оы]е|ованн\w{2})", re.IGNORECASE
+)
 OPENERS = {
     Language.RU: _words(
         """
@@ -18,6 +24,7 @@ OPENERS = {
         данная указанный такая такие деяние преступление штраф максимальный минимальный документ
         документы дело материалы заявление протокол ответ вопрос лишение ограничение конфискация все
         всего каждый любой один одна два две
+        тех тем теми тому того наутро накануне назавтра
         у тот та те то нет да сам сама само сами чтобы хотя лишь только даже
         """
     ),

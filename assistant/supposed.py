@@ -50,6 +50,7 @@ _DECIDES = re.compile(  # and so tells no deed
     r"\b(?:шеш(?:ті|кен|іп|ілді|ілген)|решил|решен|постанов|определил|распоряд|decided|resolved|ordered)\w*",
     re.IGNORECASE,
 )
+_SHALL = re.compile(r"\w{3,}(?:тын|тін)\s+бол\w+", re.IGNORECASE)  # and is not done yet
 SAME, OTHER = 0.8, 0.3  # likeness of words that are one; and below which they are not
 ARGUED = 0.3  # share of the statement's words that an argument has
 FEWEST = 3  # words that stand only in a supposition: more than its subject
@@ -149,7 +150,7 @@ def only_due(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     past = has("past", text, language)
     if not past or any(has(kind, text, language) for kind in ("was_due", "plans", "obliges", "supposes")):
         return
-    if _DECIDES.search(text):
+    if _DECIDES.search(text) or _SHALL.search(text):
         return
     said = facts(text, language)
     for piece, tongue in cut(quotes, pieces):

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from assistant.apposed import of_another_post
-from assistant.conditions import half_conditional
+from assistant.conditions import half_described
 from assistant.denials import none_lacks, objected
 from assistant.holders import used_by
 from assistant.shares import told_of_part
@@ -143,7 +143,7 @@ TOLD = {
         },
     ),
     "two conditions": Told(
-        half_conditional,
+        half_described,
         {
             KK: "Тауарды ерікті түрде тапсырған және бұзушылыққа алғаш рет жол берген адам айыппұлдан "
             "босатылады.",
