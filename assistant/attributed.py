@@ -19,6 +19,9 @@ from casefile.language import Language
 FAINT, SURE = 0.35, 0.7  # likeness below which words are not one, and from which they are
 FEWEST = 2  # words of somebody else
 _NAME = rf"(?P<name>{CAPITAL}[^\W\d_]{{2,}})"
+_ANSWER = re.compile(  # of a confrontation: "Answer of Aitbaev:"
+    r"(?:\b(?:Ответ|Answer)\b[^:.?!]{0,40}|[^:.?!]{0,40}\bжауабы):", re.IGNORECASE
+)
 _BEFORE_SAYING = {
     Language.KK: re.compile(rf"{_NAME}(?:\s[\w,-]+)*\s$"),
     Language.RU: re.compile(rf"{_NAME}(?:\s(?:[А-ЯЁ]\.\s?){{1,2}})?\s+$"),
@@ -92,7 +95,8 @@ def put_into_mouth(text: str, language: Language, quotes: Sequence[Told]) -> Ite
     """Names of whom the quotes do not let speak, and whose document is not quoted."""
     if any(tongue is not language for _, tongue, _ in quotes):
         return
-    speakers = Names([*_clauses_with("says", quotes), *(above for _, _, above in quotes)])
+    answers = [match[0] for quote, _, _ in quotes for match in _ANSWER.finditer(quote)]
+    speakers = Names([*_clauses_with("says", quotes), *answers, *(above for _, _, above in quotes)])
     named = Names(quote for quote, _, _ in quotes)
     for saying in found("reports", text, language):
         who = _BEFORE_SAYING[language].search(text[: saying.start()])

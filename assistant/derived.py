@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations, permutations
 
+from assistant.in_digits import FRACTION
 from assistant.measures import CURRENCIES
 from assistant.numbers import quantities
 from assistant.word_kinds import has
@@ -51,6 +52,8 @@ def follows(said: Number, text: str, language: Language, numbers: Sequence[Numbe
         return any(b and a / b == whole for (a, _), (b, _) in permutations(plain, 2))
     if whole.denominator == 1 and 1 < whole <= _MOST and not unit and _PAYMENTS.search(text):
         return _sum_of(int(whole), [n for n, of in plain if of in CURRENCIES or not of], text, language)
+    if unit == "%" and FRACTION.search(text):  # three quarters: nine of twelve
+        return any(b and 100 * a / b == whole for (a, _), (b, _) in permutations(plain, 2))
     alike = _alike(unit, numbers)
     added = has("altogether", text, language) or has("sums", text, language)
     return added and whole in set(_sums(alike[:_MOST]))

@@ -34,6 +34,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _WITHIN_KAZAKH = re.compile(r"(\w+)\s+((?:жыл|ай|апта|тәулік|күн|сағат)\s+ішінде)", re.IGNORECASE)
+_NTH = re.compile(r"\b(\d{1,4})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:екеуі\w*|оба|обе|обоих|обоим|двое|both|the\s+two)\b", re.IGNORECASE)
 ROOT = 4  # letters of a name that its cases share
 _HALF = re.compile(r"\bполовин\w+\s+\w+", re.IGNORECASE)  # в половине двенадцатого: half past eleven
@@ -200,6 +201,8 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
     for end, value in placed_ordinals(said):  # the tenth day is day 10; a fifth is not 5 %
         yield Quantity(str(value), unit_of(said[end:]) or "ordinal")
+    for found in _NTH.finditer(said):  # the 37th kilometre
+        yield Quantity(found[1], unit_of(said[found.end() :]) or "ordinal")
     yield from (Quantity(percent, "%") for percent, shape in _SHARES.items() if shape.search(said))
     for found in _WITHIN.finditer(said):  # "within a day"
         here = found.start(1)
