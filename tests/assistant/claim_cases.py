@@ -26,9 +26,10 @@ from vectorstore.lexicon import Lexicon
 # Numbers above are of others, written when the verifier stood; those above the second were written when
 # it had been mended, run once and then mended on; those above the third by three authors who knew nothing of
 # its rules, run once and then mended on too; those above the fourth likewise by two more, those above the
-# next two by three each, who were asked for subtle lies, and those above the last four by three each, who
+# next two by three each, who were asked for subtle lies, and those above the last five by three each, who
 # were asked for every sort.
 SETS = {
+    1_400: "blind 8",
     1_300: "blind 7",
     1_200: "blind 6",
     1_100: "blind 5",

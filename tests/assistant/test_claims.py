@@ -1,7 +1,7 @@
 """Lies and truths that somebody wrote who had not seen the verifier: how many of each it tells apart.
 
 They are known by now: of lies nobody has seen, 81 to 92 of 100 were kept out (docs/decisions/011), and of
-the newest 144 here 124 before they were mended on.
+the newest 144 here 123 before they were mended on.
 `python -m tests.assistant.claim_cases` prints how many of each set and sort end as they should.
 """
 
@@ -34,7 +34,7 @@ LONG = ("development", "measuring", "later", "blind", "blind 2")
 
 # Of all truths in one language, and across languages; and what the last round reached.
 BARS = {"truthful": 0.92, "truthful_cross": 0.80}
-NEWEST = {("truthful", "blind 7"): 44, ("truthful_cross", "blind 7"): 46}  # of 54; aim: 50 and 44
+NEWEST = {("truthful", "blind 8"): 41, ("truthful_cross", "blind 8"): 43}  # of 54; aim: 50 and 44
 
 
 @pytest.mark.slow  # half a minute

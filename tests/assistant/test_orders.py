@@ -248,14 +248,19 @@ def either(text: str) -> tuple[Order, ...]:
     return orders(text) or suspected(text)
 
 
-SINGLE, SINGLE_CLEAN = 46, 0  # of 72 texts and 36 innocent ones by one more author, run once
+# Of single texts by four more authors, run once each, how many orders and innocent ones were marked surely;
+# surely or perhaps.
+SINGLE, SINGLE_CLEAN = 95, 1
+SINGLE_PERHAPS, SINGLE_PERHAPS_CLEAN = 111, 6
 
 
-def test_single_texts_of_another_author_are_found_as_often_as_was_measured() -> None:
+def test_single_texts_of_other_authors_are_found_as_often_as_was_measured() -> None:
     told = [json.loads(line) for line in (CASES.parent / "order_lines.jsonl").read_text("utf-8").splitlines()]
+    assert Counter(one["order"] for one in told) == {True: 144, False: 72}
     found = Counter(one["order"] for one in told if orders(one["text"]))
-    assert Counter(one["order"] for one in told) == {True: 72, False: 36}
+    perhaps = Counter(one["order"] for one in told if either(one["text"]))
     assert found[True] >= SINGLE and found[False] <= SINGLE_CLEAN
+    assert perhaps[True] >= SINGLE_PERHAPS and perhaps[False] <= SINGLE_PERHAPS_CLEAN
 
 
 @pytest.mark.parametrize("held_out", [False, True])
