@@ -19,6 +19,9 @@ os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 os.environ["DALEL_LANG"] = "en"
 os.environ["DALEL_CACHE"] = str(CACHE)
 
+# A process of tests runs on every core: threads of torch would only wait for those of the others.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # Machines are shared: slow is not wrong. Green means the same everywhere: the examples follow from the code.
 settings.register_profile("dalel", deadline=None, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=500)  # make test-slow
