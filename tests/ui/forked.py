@@ -22,9 +22,10 @@ from ui.speech import sentences
 from ui.wiring import language_identifier
 from vectorstore.lexicon import Lexicon
 
-_WANTED = """assistant.ask chromadb chromadb_rust_bindings getpass ingest.walk safetensors.numpy tantivy tokenizers typer
-ui.cli.ingest ui.cli.look ui.cli.questions ui.desk ui.versions vectorstore.chroma vectorstore.embedders.fallback
-vectorstore.embedders.static vectorstore.subject_index.site vectorstore.tantivy_index vectorstore.titles"""
+_WANTED = """assistant.ask chromadb chromadb_rust_bindings getpass ingest.walk safetensors.numpy tantivy
+tokenizers typer ui.cli.ingest ui.cli.look ui.cli.questions ui.desk ui.versions vectorstore.chroma
+vectorstore.embedders.fallback vectorstore.embedders.static vectorstore.subject_index.site
+vectorstore.tantivy_index vectorstore.titles"""
 _SAID = "Қылмыстық кодекстің 188-бабы: что будет за кражу? Punished under Article 188."
 
 
