@@ -28,6 +28,14 @@ settings.register_profile("thorough", deadline=None, max_examples=500)  # make t
 settings.load_profile("dalel")
 
 ROOT = Path(__file__).parent.parent
+LONG = ("ui", "examples", "ingest", "vectorstore")  # folders whose files take longest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that no worker waits at the end for another's last file."""
+    places = {name: place for place, name in enumerate(LONG)}
+    tests = ROOT / "tests"
+    items.sort(key=lambda item: places.get(item.path.relative_to(tests).parts[0], len(LONG)))
 
 
 @pytest.fixture(scope="session")
