@@ -20,11 +20,12 @@ from casefile.language import SPOKEN
 from casefile.lawref_parse import find_refs
 from ui.speech import sentences
 from ui.wiring import language_identifier
+from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.lexicon import Lexicon
 
 _WANTED = """assistant.ask chromadb chromadb_rust_bindings getpass ingest.walk safetensors.numpy tantivy
 tokenizers typer ui.cli.ingest ui.cli.look ui.cli.questions ui.desk ui.versions vectorstore.chroma
-vectorstore.embedders.fallback vectorstore.embedders.static vectorstore.subject_index.site
+vectorstore.embedders.fallback vectorstore.subject_index.site
 vectorstore.tantivy_index vectorstore.titles"""
 _SAID = "Қылмыстық кодекстің 188-бабы: что будет за кражу? Punished under Article 188."
 
@@ -50,6 +51,7 @@ def _warm() -> None:
     orders(_SAID)
     find_refs(_SAID)
     asked_country(_SAID)
+    StaticEmbedder.built_in()
     language_identifier().identify(_SAID)
     for language in SPOKEN:
         sentences(language)
