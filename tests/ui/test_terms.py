@@ -89,13 +89,21 @@ def test_a_damaged_line_is_named_and_mended(dalel: Dalel, tmp_path: Path, traini
     assert dalel("search", "телефон", "-c", "law", data=data).returncode == 0
 
 
-@pytest.fixture
-def data(dalel: Dalel, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def two_articles(dalel: Dalel, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with a law of two articles. To be read only."""
+    folder = tmp_path_factory.mktemp("articles")
     rows = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ARTICLES)
-    (tmp_path / "law.jsonl").write_text(rows, encoding="utf-8")
-    done = dalel("ingest", str(tmp_path / "law.jsonl"), "-c", "law", "--kind", "law", data=tmp_path / "data")
+    (folder / "law.jsonl").write_text(rows, encoding="utf-8")
+    done = dalel("ingest", str(folder / "law.jsonl"), "-c", "law", "--kind", "law", data=folder / "data")
     assert done.returncode == 0, done.stderr
-    return tmp_path / "data"
+    return folder / "data"
+
+
+@pytest.fixture
+def data(two_articles: Path, tmp_path: Path) -> Path:
+    """The same, to be written to."""
+    return Path(shutil.copytree(two_articles, tmp_path / "data"))
 
 
 def drafts(messages: Sequence[Message]) -> str:

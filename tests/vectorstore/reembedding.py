@@ -33,19 +33,23 @@ def opened(folder: Path, wanted: Embedder, built_in: Embedder) -> Compartment:
 
 
 def take_in(compartment: Compartment, texts: Iterable[str]) -> None:
-    """One document a text, made visible as `ingest/pipeline.py` does it."""
+    """One document a text, made visible together as `ingest/pipeline.py` does it."""
     documents = compartment.ledger.documents
+    passages = []
     for text in texts:
         id_ = hashlib.sha256(text.encode()).hexdigest()
         span = Locator(1, 0, len(text))
         passage = Passage(passage_id(id_, 1, 0, len(text), "test"), id_, span, text, Language.RU, "")
         documents.receive(id_, id_, size=1, received_by="tests")
         documents.keep_reading(id_, id_, "text/plain", [Page(1, text), passage])
-        with compartment.changing() as indexes:
-            indexes.dense.upsert([passage.id], compartment.embed([passage]))
-            indexes.lexical.upsert([passage])
-            indexes.lexical.commit()
-            documents.mark_indexed([(id_, id_)], [])
+        passages.append(passage)
+    if not passages:
+        return
+    with compartment.changing() as indexes:
+        indexes.dense.upsert([passage.id for passage in passages], compartment.embed(passages))
+        indexes.lexical.upsert(passages)
+        indexes.lexical.commit()
+        documents.mark_indexed([(passage.document, passage.document) for passage in passages], [])
 
 
 def take_out(compartment: Compartment, text: str) -> None:

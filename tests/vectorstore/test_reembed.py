@@ -131,7 +131,8 @@ def test_many_files_that_come_while_the_index_is_filled_do_not_hold_up_anybody(o
     for progress in reembed(compartment, STEP):
         if progress.made == progress.passages and not came:
             came = True
-            take_in(compartment, [f"Поздний документ {number}." for number in range(3 * STEP)])
+            for number in range(3 * STEP):
+                take_in(compartment, [f"Поздний документ {number}."])
     assert compartment.indexes.embedder is new
     assert counts(compartment) == (len(TEXTS) + 3 * STEP,) * 2
     assert times(new) == {1}

@@ -6,6 +6,7 @@ own table keeps a byte a number and a scale for each row. Knows nothing of how i
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -37,8 +38,9 @@ class StaticEmbedder:
         self._known: dict[str, tuple[int, ...]] = {}
 
     @classmethod
+    @cache
     def built_in(cls) -> Self:
-        """The table that ships with Dalel."""
+        """The table that ships with Dalel, read once."""
         return cls(Path(__file__).resolve().parent.parent / "static_table")
 
     @property

@@ -31,7 +31,7 @@ class Compiled:
 
     articles: Sequence[Article]  # in order
     first: NDArray[np.int64]  # row of each article's first phrase
-    vectors: Vectors  # a row a phrase
+    vectors: NDArray[np.float16]  # a row a phrase; widened where used, which a start need not wait for
     axes: Vectors  # (dimension, at most SHORT): the directions in which phrases differ most
     short: (
         Vectors  # the vectors along these: products with them are nearly the cosines, for a third of the work
@@ -65,7 +65,7 @@ def compiled(phrases: Sequence[Phrase], embedder: Embedder, analyser: Analyser) 
     return Compiled(
         articles=articles,
         first=_first(article_of, len(articles)),
-        vectors=vectors,
+        vectors=vectors.astype(np.float16),
         axes=axes,
         short=_half(vectors @ axes),
         stems={stem: n for n, stem in enumerate(times)},
@@ -113,7 +113,7 @@ def changed(
         first=_first(article_of[rows], len(articles)),
         vectors=vectors,
         axes=base.axes,
-        short=np.concatenate([base.short, _half(part.vectors @ base.axes)])[rows],
+        short=np.concatenate([base.short, _half(part.vectors.astype(np.float32) @ base.axes)])[rows],
         stems=stems,
         starts=starts,
         holders=holders,
@@ -183,7 +183,7 @@ def _write(path: Path, key: str, made: Compiled) -> None:
         path,
         words,
         first=made.first,
-        vectors=made.vectors.astype(np.float16),
+        vectors=made.vectors,
         axes=made.axes.astype(np.float16),
         short=made.short.astype(np.float16),
         starts=made.starts,
@@ -203,7 +203,7 @@ def _read(path: Path, key: str) -> Compiled | None:
             return Compiled(
                 articles=[(act, article) for act, article in words["articles"]],
                 first=held["first"],
-                vectors=held["vectors"].astype(np.float32),
+                vectors=held["vectors"],
                 axes=held["axes"].astype(np.float32),
                 short=held["short"].astype(np.float32),
                 stems={stem: n for n, stem in enumerate(words["stems"])},

@@ -60,7 +60,7 @@ class Subjects:
         if n not in self._near:
             first = self._phrases.first
             end = first[n + 1] if n + 1 < len(first) else None
-            cosines = self._phrases.vectors[first[n] : end] @ self._vector
+            cosines = self._phrases.vectors[first[n] : end].astype(np.float32) @ self._vector
             self._near[n] = max(0.0, float(cosines.max()))
         return self._near[n]
 

@@ -108,5 +108,6 @@ def _phrases(path: Path) -> Iterator[Phrase]:
         article, language, texts, state = (row.rstrip("\r").split("\t") + [""] * 3)[:4]
         if language not in SPOKEN or not article or state not in tuple(State):
             raise SubjectIndexInvalid(path=path, row=number, reason=row.strip()[:80])
+        found, spoken, known = (path.stem, article), Language(language), State(state)
         for said in filter(None, map(str.strip, texts.split("|"))):
-            yield Phrase((path.stem, article), Language(language), said, State(state))
+            yield Phrase(found, spoken, said, known)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-DALEL = [sys.executable, "-m", "ui.cli.app"]
+from tests.ui.conftest import Dalel
+
 FILES = 60
 
 
@@ -22,26 +23,27 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def test_nothing_acknowledged_is_lost(folder: Path, tmp_path: Path) -> None:
+def test_nothing_acknowledged_is_lost(dalel: Dalel, folder: Path, tmp_path: Path) -> None:
     draw = random.Random(20260317)
     data = tmp_path / "data"
     acknowledged: set[str] = set()
     for _ in range(4):
         acknowledged |= _killed_after(draw.randint(1, 40), folder, data)
-    finished = _dalel("ingest", str(folder), "-c", "case", "--data", str(data), "--json")
+    finished = dalel("ingest", str(folder), "-c", "case", "--json", data=data)
     outcomes = {told["path"]: told["outcome"] for told in map(json.loads, finished.stdout.splitlines())}
     assert len(outcomes) == FILES
     assert {outcomes[path] for path in acknowledged} <= {"unchanged"}
-    (shelf,) = map(json.loads, _dalel("collections", "--data", str(data), "--json").stdout.splitlines())
+    (shelf,) = map(json.loads, dalel("collections", "--json", data=data).stdout.splitlines())
     assert shelf["documents"] == FILES
-    assert _dalel("doctor", "--data", str(data)).returncode == 0
-    hits = _dalel("search", "номер 00047", "-c", "case", "-k", "1", "--data", str(data), "--json")
+    assert dalel("doctor", data=data).returncode == 0
+    hits = dalel("search", "номер 00047", "-c", "case", "-k", "1", "--json", data=data)
     assert json.loads(hits.stdout)["path"].endswith("047.txt")
 
 
 def _killed_after(lines: int, folder: Path, data: Path) -> set[str]:
     """Paths reported as done by a run that is killed once it has printed so many lines."""
-    command = [*DALEL, "ingest", str(folder), "-c", "case", "--data", str(data), "--json"]
+    program = [sys.executable, "-m", "ui.cli.app"]
+    command = [*program, "ingest", str(folder), "-c", "case", "--data", str(data), "--json"]
     done: set[str] = set()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
         assert run.stdout is not None
@@ -51,7 +53,3 @@ def _killed_after(lines: int, folder: Path, data: Path) -> set[str]:
                 run.send_signal(signal.SIGKILL)
                 break
     return done
-
-
-def _dalel(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*DALEL, *arguments], capture_output=True, text=True, timeout=120, check=False)
