@@ -68,6 +68,7 @@ from assistant.person_place import person_for_place
 from assistant.ranges import other_ends, other_members, said_twice
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
+from assistant.sanctions import of_other_punishment
 from assistant.sense import let, other_duty, turned, wider
 from assistant.sequence import done_only_then, out_of_order
 from assistant.shares import given_for_all, of_each_part, of_some, told_of_part
@@ -198,6 +199,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, of_another),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, of_other_item),
+    (Reason.NUMBER, of_other_punishment),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
     (Reason.NUMBER, given_for_all),
