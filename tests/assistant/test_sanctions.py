@@ -23,9 +23,9 @@ SANCTIONS = {
     "ограничением свободы на срок до трёх лет, либо лишением свободы на тот же срок, с лишением права "
     "занимать определённые должности на срок до пяти лет.",
     EN: "Shall be punishable by a fine of up to three thousand monthly calculation indices or correctional "
-    "labour in the same amount, or by community service for up to eight hundred hours, or by restriction of "
-    "liberty for up to three years, or by deprivation of liberty for the same term, with deprivation of the right to "
-    "hold certain positions for up to five years.",
+    "labour in the same amount, or by community service for up to eight hundred hours, or by "
+    "restriction of liberty for up to three years, or by deprivation of liberty for the same term, with "
+    "deprivation of the right to hold certain positions for up to five years.",
 }
 MEASURED = {
     Punishment.FINE: "3000 index",
