@@ -33,6 +33,7 @@ from assistant.denials import (
     undenied,
 )
 from assistant.denied import affirmed_apart, contradicted, needless
+from assistant.directions import other_way
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
 from assistant.events import of_other_number, unheard
@@ -77,6 +78,7 @@ from assistant.speakers import said_by_another, said_by_no_speaker, words_of_ano
 from assistant.speech import stands_in, unsaid
 from assistant.spoken import Spoken, Told
 from assistant.strangers import strangers
+from assistant.sums import claimed_or_awarded, each_of_total, on_top, owed, without_rate
 from assistant.supposed import (
     all_open,
     as_alleged,
@@ -200,6 +202,12 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, graded),
     (Reason.NUMBER, of_other_item),
     (Reason.NUMBER, of_other_punishment),
+    (Reason.NUMBER, on_top),
+    (Reason.NUMBER, without_rate),
+    (Reason.NUMBER, each_of_total),
+    (Reason.NUMBER, claimed_or_awarded),
+    (Reason.NUMBER, owed),
+    (Reason.NUMBER, other_way),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
     (Reason.NUMBER, given_for_all),
