@@ -28,6 +28,7 @@ from assistant.denials import (
     exchanged_denials,
     no_obstacle_to,
     none_lacks,
+    not_set_aside,
     not_without,
     objected,
     undenied,
@@ -97,7 +98,7 @@ from assistant.supposed import (
 )
 from assistant.tariffs import of_other_item
 from assistant.unknown_names import naming, unknown_names
-from assistant.unsettled import not_to_be_told, of_whom_asked, only_asked, settled, untraced
+from assistant.unsettled import likelier, not_to_be_told, of_whom_asked, only_asked, settled, untraced
 from assistant.verdict import Doubt, Reason
 from casefile.answer import Citation
 from casefile.collection import CollectionKind
@@ -124,6 +125,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, no_obstacle_to),
     (Reason.NEGATION, objected),
     (Reason.NEGATION, none_lacks),
+    (Reason.NEGATION, not_set_aside),
     (Reason.NEGATION, not_without),
     (Reason.NEGATION, opposed),
     (Reason.NEGATION, only_denied),
@@ -147,6 +149,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.CERTAINTY, without_may),
     (Reason.CERTAINTY, surer),
     (Reason.CERTAINTY, settled),
+    (Reason.CERTAINTY, likelier),
     (Reason.CERTAINTY, only_asked),
     (Reason.CERTAINTY, not_to_be_told),
     (Reason.CERTAINTY, of_whom_asked),

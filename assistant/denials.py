@@ -133,11 +133,28 @@ def objected(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
     """Parts that are against what the quotes only say nobody is against, or the reverse."""
     held = [(part.text, tongue) for part, tongue in cut(quotes, parts)]
     for part in parts(text, language):
-        if has("objects", part.text, language):
-            _, meant = sharing_most(facts(part.text, language), held)
-            theirs = [clause(*one).denied for one in meant if has("objects", *one)]
+        for kind in "objects", "disputes":
+            if not has(kind, part.text, language):
+                continue
+            _, meant = sharing_most(facts(without(kind, part.text, language), language), held)
+            theirs = [clause(*one).denied for one in meant if has(kind, *one)]
             if theirs and len(theirs) == len(meant) and part.denied not in theirs:
                 yield part.text.strip()
+
+
+def not_set_aside(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that a decision stands which by the quotes was set aside."""
+    undone = [quote for quote in quotes if has("sets_aside", *quote)]
+    if undone and not has("sets_aside", text, language) and has("upholds", text, language):
+        said = facts(text, language)
+        if any(share(said, content(*quote)) >= NEAR and not _upheld(*quote) for quote in undone):
+            yield text.strip()
+
+
+def _upheld(text: str, language: Language) -> bool:
+    """Whether something in it was upheld before it tells of what was set aside."""
+    aside = min((match.start() for match in found("sets_aside", text, language)), default=0)
+    return language is not Language.KK and has("upholds", text[:aside], language)
 
 
 def none_lacks(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

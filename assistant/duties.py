@@ -43,8 +43,12 @@ _ALSO = re.compile(r"\b(?:либо|или|и|а\s+также)\s+(\w{3,}(?:ть|�
 def other_modal(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses with another modal word than the quotes have there, or that oblige where those advise."""
     advised = any(has("advises", quote, tongue) for quote, tongue in quotes)
-    bound = any(clause.obliges and not clause.denied for clause, _ in cut(quotes, clauses))
-    if advised and not bound and has("obliges", text, language) and not has("advises", text, language):
+    bound = any(
+        clause.obliges and not clause.denied and not has("advises", clause.text, tongue)
+        for clause, tongue in cut(quotes, clauses)
+    )
+    binds = has("obliges", text, language) or has("must_not", text, language)
+    if advised and not bound and binds and not has("advises", text, language):
         yield text.strip()
         return
     held = [modal for quote, tongue in quotes for modal in _modals(quote, tongue)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from assistant.names import Names, names
 from assistant.polarity import clauses
 from assistant.spoken import Told
-from assistant.word_kinds import has
+from assistant.word_kinds import found, has
 from casefile.language import Language
 
 _SELF = re.compile(r"\s+(?:өзі|сам[аи]?|himself|herself)\b", re.IGNORECASE)
@@ -18,18 +18,25 @@ _SELF = re.compile(r"\s+(?:өзі|сам[аи]?|himself|herself)\b", re.IGNORECA
 def used_by(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[str]:
     """Names that the quotes have as those of holders only, and the statement as those of users.
 
-    Of quotes in another language only "he himself" is told.
+    Where it tells of the holder too, or the quotes are in another language, the deed must follow the name.
     """
-    if has("registered", text, language) or not has("uses", text, language):
+    if not has("uses", text, language):
         return
     holders = Names(_clauses(quotes, holding=True))
     anybody = Names([*_clauses(quotes, holding=False), *(above for _, _, above in quotes)])
     across = Names(quote for quote, tongue, _ in quotes if tongue is not language)
+    registered = has("registered", text, language)
     for name in names(text, language):
-        himself = _SELF.match(text, text.find(name.word) + len(name.word))
-        acts = himself or (name.opens and not across.hold(name.word))
+        rest = text[text.find(name.word) + len(name.word) :]
+        acts = _SELF.match(rest) or _follows("uses", rest, language)
+        acts = acts or (name.opens and not registered and not across.hold(name.word))
         if acts and len(name.word) > 2 and holders.hold(name.word) and not anybody.hold(name.word):
             yield name.word
+
+
+def _follows(kind: str, text: str, language: Language) -> bool:
+    """Whether the next word is of the kind."""
+    return any(not match.string[: match.start()].strip() for match in found(kind, text, language))
 
 
 def _clauses(quotes: Sequence[Told], *, holding: bool) -> Iterator[str]:

@@ -26,6 +26,8 @@ _NEEDS = {
     "first_hand": ("first_hand", "i", "me"),
     "never": ("before_now",),
     "firmly": ("sure",),
+    "at_request": ("at_request", "requested"),
+    "one_of": ("one_of", "of_them", "part"),
     "owns": ("has_own",),
     "agrees": ("consents",),
     "discretion": ("discretion",),

@@ -16,7 +16,7 @@ from casefile.language import Language
 
 _INCLUDED = re.compile(
     r"\bв\s+том\s+числе\b|\bиз\s+(?:них|которых|этой\s+суммы)\b|\bвключ\w+"
-    r"|\bof\s+(?:which|it|this|that\s+sum)\b|\binclu\w+|\b(?:оның|соның|ішінде)\b",
+    r"|(?<!\bon\stop\s)\bof\s+(?:which|it|this|that\s+sum)\b|\bpart\s+of\b|\bчасть\b|\bбөлігі\w*|\binclu\w+|\b(?:оның|соның|ішінде)\b",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -36,7 +36,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _CLAIMED = re.compile(
-    r"\b(?:claim(?:ed|s)?|sought|demand\w*|requested|asked\s+for)\b|\b(?:требова\w+|просил\w*|заявл\w+|заявил\w*)"
+    r"\b(?:claim(?:ed|s)?|sought|demand\w*|requested|asked\s+for)\b|\b(?:иск(?:а|у|ом|и)?\b|требова\w+|просил\w*|заявл\w+|заявил\w*)"
     r"|\b(?:талап\s+ет\w+|сұра\w+|талап\s+қой\w+)",
     re.IGNORECASE,
 )

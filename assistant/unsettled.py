@@ -11,7 +11,7 @@ from assistant.meaning import MEANT, best, content, facts
 from assistant.names import Names, names
 from assistant.polarity import clauses, pieces
 from assistant.spoken import Spoken, cut
-from assistant.word_kinds import has
+from assistant.word_kinds import found, has
 from casefile.language import Language
 
 SAME = 0.7  # likeness from which two words are one
@@ -35,6 +35,14 @@ def settled(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator
             ):
                 yield text.strip()
                 return
+
+
+def likelier(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Words that call likely what by the quotes allows no conclusion."""
+    if has("no_conclusion", text, language) or has("unsettled", text, language):
+        return
+    if any(has("no_conclusion", *quote) for quote in quotes) and not any(has("likelier", *q) for q in quotes):
+        yield from (match[0] for match in found("likelier", text, language))
 
 
 def only_asked(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
