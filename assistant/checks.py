@@ -66,6 +66,7 @@ from assistant.only_denied import not_by, nothing_of, of_both, only_denied, thin
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
+from assistant.paired import exchanged_pairs
 from assistant.person_place import person_for_place
 from assistant.ranges import other_ends, other_members, said_twice
 from assistant.ranked import outranked
@@ -201,6 +202,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, other_members),
     (Reason.NUMBER, said_twice),
     (Reason.NUMBER, exchanged_numbers),
+    (Reason.NUMBER, exchanged_pairs),
     (Reason.NUMBER, of_another),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, of_other_item),
