@@ -20,7 +20,15 @@ from assistant.attributed import (
     said_by_others,
 )
 from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
-from assistant.conditions import excepted_too, half_conditional, half_described, unconditional, unexcepted
+from assistant.conditions import (
+    excepted_too,
+    half_conditional,
+    half_described,
+    inverted,
+    only_the_excepted,
+    unconditional,
+    unexcepted,
+)
 from assistant.crossed import crossed
 from assistant.dates import without_dates
 from assistant.denials import (
@@ -34,7 +42,7 @@ from assistant.denials import (
     undenied,
 )
 from assistant.denied import affirmed_apart, contradicted, needless
-from assistant.directions import other_way
+from assistant.directions import by_then, only_extended, other_way
 from assistant.duties import not_obliged, other_modal, without_may
 from assistant.equated import equated
 from assistant.events import of_other_number, unheard
@@ -46,6 +54,7 @@ from assistant.journeys import reversed_journey
 from assistant.kinds import opposed, renamed
 from assistant.label import title
 from assistant.leave import allowed, barred, bound_to_file, freed, given_leave, obliged, penalty_due
+from assistant.marked import of_other_mark
 from assistant.meaning import content
 from assistant.messages import told_as_done
 from assistant.misnamed import (
@@ -71,6 +80,7 @@ from assistant.person_place import person_for_place
 from assistant.ranges import other_ends, other_members, said_twice
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
+from assistant.relatives import of_former, of_relative
 from assistant.sanctions import of_other_punishment
 from assistant.sense import let, other_duty, turned, wider
 from assistant.sequence import done_only_then, out_of_order
@@ -177,6 +187,8 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, unconditional),
     (Reason.SCOPE, half_conditional),
     (Reason.SCOPE, half_described),
+    (Reason.SCOPE, only_the_excepted),
+    (Reason.SCOPE, inverted),
     (Reason.SCOPE, unexcepted),
     (Reason.SCOPE, excepted_too),
     (Reason.SCOPE, of_another_occasion),
@@ -187,6 +199,9 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, of_head),
     (Reason.NAME, named_later),
     (Reason.NAME, of_another_post),
+    (Reason.NAME, of_relative),
+    (Reason.NAME, of_former),
+    (Reason.NAME, of_other_mark),
     (Reason.NAME, reversed_journey),
     (Reason.NAME, person_for_place),
     (Reason.NAME, equated),
@@ -213,6 +228,8 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, claimed_or_awarded),
     (Reason.NUMBER, owed),
     (Reason.NUMBER, other_way),
+    (Reason.NUMBER, only_extended),
+    (Reason.NUMBER, by_then),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
     (Reason.NUMBER, given_for_all),
@@ -251,6 +268,7 @@ def doubts(
     yield from _each(Reason.SPEECH, unsaid(rest, [words for c in citations for words in naming(c)]))
     rest, strange = check_references(rest, citations)
     yield from _each(Reason.REFERENCE, (*strange, *other_reference(text, citations)))
+    yield from _each(Reason.REFERENCE, exchanged_pairs(text, language, _spoken(citations)))
     titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
     yield from _each(Reason.NUMBER, unproved(rest, language, _spoken(citations), titled))
     yield from _each(Reason.NUMBER, unproved_ordinals(rest, _known(citations)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.common import common
 from assistant.dates import without_dates
+from assistant.denied import denied_words
 from assistant.meaning import MEANT, Word, best, content, facts, overlap, share
 from assistant.names import CAPITAL
 from assistant.numbers import quantities
@@ -94,6 +95,39 @@ def half_conditional(text: str, language: Language, quotes: Sequence[Spoken]) ->
                 ]
                 if len(kept) == len(both) == 2 and max(kept) >= SPOKEN_OF and min(kept) <= DROPPED:
                     yield found[0]
+
+
+def only_the_excepted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that tells of the excepted what the quotes tell of the others: "none except Almaty"."""
+    for said in clauses(text, language) if has("only", text, language) else ():
+        words = content(said.text, language)
+        for quote, tongue in quotes:
+            for one in clauses(quote, tongue) if tongue in _EXCEPTIONS else ():
+                for found in _EXCEPTIONS[tongue].finditer(one.text):
+                    named = [
+                        word for word in content(found[0], tongue) if not has("excepts", word.text, tongue)
+                    ]
+                    of_it = named and any(best(word, words) >= MEANT for word in named[:NEAREST])
+                    if of_it and one.denied == said.denied:
+                        yield said.text.strip()
+
+
+def inverted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that denies a condition and affirms what by the quotes does not follow from it."""
+    no = denied_words(text, language)
+    yes = [word for word in facts(text, language) if word not in no]
+    for quote, tongue in quotes:
+        for one in clauses(quote, tongue) if tongue in _CONDITIONS and no else ():
+            found = _CONDITIONS[tongue].search(one.text)
+            if not found:
+                continue
+            condition, rest = found[0], one.text.replace(found[0], " ")
+            if denied_words(condition, tongue):
+                continue
+            theirs = denied_words(rest, tongue)
+            negated = any(best(word, facts(condition, tongue)) >= MEANT for word in no)
+            if negated and theirs and all(best(word, yes) >= MEANT for word in theirs[:1]):
+                yield text.strip()
 
 
 def half_described(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
