@@ -20,7 +20,7 @@ _FROM = {
         r"\b(?:с\s+(?:момента|даты|дня)|со\s+дня|по\s+истечении)\s+((?:[\w-]+\s*){1,5})", re.IGNORECASE
     ),
     Language.EN: re.compile(
-        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when))"
+        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when)|\b(?:days?|months?|weeks?|hours?)\s+of)"
         r"\s+((?:[\w'’-]+\s*){1,6})",
         re.IGNORECASE,
     ),
@@ -46,14 +46,30 @@ def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         return
     spoken = [(counted(*one), _starts(*one), one[1]) for one in cut(quotes, pieces)]
     theirs = [(start, tongue) for _, starts, tongue in spoken for start, _ in starts]
+    paired = [
+        (near, start, tongue)
+        for piece, tongue in cut(quotes, pieces)
+        for near, start in _of_numbers(piece, tongue)
+    ]
     for said, starts in told:
         numbers = [one for one in quantities(said, language) if one.unit]
         for start, at in starts if numbers else ():
             nearest = min(numbers, key=lambda one: abs(one.start - at))
             counting = [begun for held, begun, _ in spoken if (nearest.number, nearest.unit) in held]
             all_start = counting and all(counting)
-            if all_start and not any(_same(start, *other, language) for other in theirs):
+            own = [
+                (begun, tongue) for near, begun, tongue in paired if near == (nearest.number, nearest.unit)
+            ]
+            if all_start and not any(_same(start, *other, language) for other in own or theirs):
                 yield said.strip()
+
+
+def _of_numbers(text: str, language: Language) -> Iterator[tuple[tuple[str, str], str]]:
+    """Each event that something is counted from, with the number that stands nearest."""
+    numbers = [one for one in quantities(text, language) if one.unit]
+    for start, at in _starts(text, language) if numbers else ():
+        nearest = min(numbers, key=lambda one: abs(one.start - at))
+        yield (nearest.number, nearest.unit), start
 
 
 def without_first_day(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -31,6 +31,7 @@ from assistant.conditions import (
 )
 from assistant.crossed import crossed
 from assistant.dates import without_dates
+from assistant.debtors import of_other_debtor, on_other_basis
 from assistant.denials import (
     denied_anew,
     exchanged_denials,
@@ -75,14 +76,14 @@ from assistant.only_denied import not_by, nothing_of, of_both, only_denied, thin
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
-from assistant.paired import exchanged_pairs
+from assistant.paired import exchanged_pairs, of_other_name
 from assistant.person_place import person_for_place
 from assistant.ranges import other_ends, other_members, said_twice
 from assistant.ranked import outranked
 from assistant.references import check_references, other_reference, without_proved
 from assistant.relatives import of_former, of_relative
 from assistant.sanctions import of_other_punishment
-from assistant.sense import let, other_duty, turned, wider
+from assistant.sense import let, other_duty, surely, turned, wider
 from assistant.sequence import done_only_then, out_of_order
 from assistant.shares import given_for_all, of_each_part, of_some, told_of_part
 from assistant.since import of_lower_post
@@ -147,6 +148,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NEGATION, needless),
     (Reason.NEGATION, let),
     (Reason.DUTY, other_duty),
+    (Reason.DUTY, surely),
     (Reason.DUTY, other_modal),
     (Reason.DUTY, not_obliged),
     (Reason.DUTY, given_leave),
@@ -230,6 +232,8 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, other_way),
     (Reason.NUMBER, only_extended),
     (Reason.NUMBER, by_then),
+    (Reason.NUMBER, of_other_debtor),
+    (Reason.NUMBER, of_other_name),
     (Reason.NUMBER, counted_from),
     (Reason.NUMBER, without_first_day),
     (Reason.NUMBER, given_for_all),
@@ -269,6 +273,7 @@ def doubts(
     rest, strange = check_references(rest, citations)
     yield from _each(Reason.REFERENCE, (*strange, *other_reference(text, citations)))
     yield from _each(Reason.REFERENCE, exchanged_pairs(text, language, _spoken(citations)))
+    yield from _each(Reason.REFERENCE, on_other_basis(text, language, _spoken(citations)))
     titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
     yield from _each(Reason.NUMBER, unproved(rest, language, _spoken(citations), titled))
     yield from _each(Reason.NUMBER, unproved_ordinals(rest, _known(citations)))

@@ -19,6 +19,7 @@ HARDLY = 0.3  # of either, in another language
 TOLD = 0.4  # share of the statement's words that a rule in another language has
 FEWEST = 2  # words of a condition
 NEAREST = 3  # words of an exception, the first of which name what is excepted
+_SELF = re.compile(r"\b(?:him|her|it|them)sel(?:f|ves)\b|\bсам[аио]?\b|\bөзі\b", re.IGNORECASE)
 _NAMES = re.compile(rf"\b{CAPITAL}\w+")
 
 _CONDITIONS = {
@@ -114,19 +115,18 @@ def only_the_excepted(text: str, language: Language, quotes: Sequence[Spoken]) -
 
 def inverted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """The statement that denies a condition and affirms what by the quotes does not follow from it."""
-    no = denied_words(text, language)
-    yes = [word for word in facts(text, language) if word not in no]
+    no = denied_words(_SELF.sub(" ", text), language)
+    yes = [word for word in facts(text, language) if not any(word.text == other.text for other in no)]
     for quote, tongue in quotes:
         for one in clauses(quote, tongue) if tongue in _CONDITIONS and no else ():
             found = _CONDITIONS[tongue].search(one.text)
-            if not found:
+            if not found or denied_words(found[0], tongue):
                 continue
-            condition, rest = found[0], one.text.replace(found[0], " ")
-            if denied_words(condition, tongue):
-                continue
-            theirs = denied_words(rest, tongue)
-            negated = any(best(word, facts(condition, tongue)) >= MEANT for word in no)
-            if negated and theirs and all(best(word, yes) >= MEANT for word in theirs[:1]):
+            condition, rest = facts(found[0], tongue), one.text.replace(found[0], " ")
+            theirs = [word for word in denied_words(rest, tongue) if best(word, condition) < MEANT]
+            after = facts(rest, tongue)
+            negated = any(best(word, condition) >= MEANT > best(word, after) for word in no)
+            if negated and theirs and best(theirs[0], yes) >= MEANT:
                 yield text.strip()
 
 

@@ -14,6 +14,7 @@ from assistant.counterparts import sharing_most
 from assistant.denied import denied_words
 from assistant.kinds import denials_of
 from assistant.meaning import MEANT, Word, best, content, facts, share
+from assistant.names import CAPITAL
 from assistant.polarity import KAZAKH_VERB, NO_DENIAL, clause, clauses, parts
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import found, has, without
@@ -33,6 +34,7 @@ _AGAIN = re.compile(r"\b(?:и|да|или)\s+не\b|\bnor\b|\bни\b", re.IGNORE
 _NOT_WITHOUT = re.compile(r"\bне\s+без\s+\w+|\bnot\s+without\b|\w+(?:сыз|сіз)\s+емес\b", re.IGNORECASE)
 _PLAIN_WITHOUT = re.compile(r"\bбез\s+\w+|\bwithout\s+(?:the\s+)?\w+|\b\w+(?:сыз|сіз)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:без|without)\s+\w+", re.IGNORECASE)
+_NAMES = re.compile(rf"[«\"“]?(?<=[\s«\"“]){CAPITAL}[\w-]+[»\"”]?")
 _NONE_LACKS = {
     Language.EN: re.compile(
         r"\b(?:none|nobody|not\s+one|no\s+\w+)(?:\s+\w+){0,4}?\s+"
@@ -130,16 +132,23 @@ def no_obstacle_to(text: str, language: Language, quotes: Sequence[Spoken]) -> I
 
 
 def objected(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Parts that are against what the quotes only say nobody is against, or the reverse."""
-    held = [(part.text, tongue) for part, tongue in cut(quotes, parts)]
-    for part in parts(text, language):
-        for kind in "objects", "disputes":
-            if not has(kind, part.text, language):
+    """Clauses that are against what the quotes only say nobody is against, or the reverse."""
+    held = cut(quotes, parts)
+    for kind in "objects", "disputes":
+        for said in clauses(text, language):
+            if not has(kind, said.text, language):
                 continue
-            _, meant = sharing_most(facts(without(kind, part.text, language), language), held)
-            theirs = [clause(*one).denied for one in meant if has(kind, *one)]
-            if theirs and len(theirs) == len(meant) and part.denied not in theirs:
-                yield part.text.strip()
+            bare = without(kind, said.text, language)
+            stripped = [(without(kind, part.text, tongue), tongue) for part, tongue in held]
+            _, meant = sharing_most(facts(_NAMES.sub(" ", bare), language), stripped)
+            told = [part for (part, tongue), one in zip(held, stripped, strict=True) if one in meant]
+            theirs = [
+                clause(*one).denied
+                for part, one in zip(held, stripped, strict=True)
+                if one in meant and has(kind, part[0].text, part[1])
+            ]
+            if theirs and len(theirs) == len(told) and clause(bare, language).denied not in theirs:
+                yield said.text.strip()
 
 
 def not_set_aside(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

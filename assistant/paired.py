@@ -20,6 +20,7 @@ from casefile.sentences import sentences
 
 ENOUGH = 2  # words by which both parts are nearer to the other's
 _PERSON = re.compile(rf"{CAPITAL}[\w’'-]{{2,}}(?:\s+(?:{CAPITAL}\.\s?){{1,2}}|\s+{CAPITAL}[\w’'-]{{2,}})*")
+_FIRM = re.compile(r"[«\"“][^»\"”]+[»\"”]")
 _RESPECTIVELY = re.compile(r"\b(?:respectively|соответственно|тиісінше)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;]\s+|\s+(?:и|а|но|және|ал|бірақ|and|but|while|whereas)\s+", re.IGNORECASE)
 _LISTED = re.compile(r",\s+(?:and\s+)?|\s+(?:and|и|және|мен|бен|пен)\s+", re.IGNORECASE)
@@ -47,6 +48,26 @@ def exchanged_pairs(text: str, language: Language, quotes: Sequence[Spoken]) -> 
         for one, other in combinations(said, 2):
             if one.value != other.value and _crossed(one, other, held, across=across):
                 yield f"{one.value}, {other.value}"
+
+
+def of_other_name(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Numbers that the quotes have beside one name only, told of another that they have apart from it."""
+    people = [match[0] for quote, _ in quotes for match in _FIRM.finditer(quote)]
+    named = _people(people)
+    told = [
+        (named(part, tongue), _numbers(part, tongue))
+        for quote, tongue in quotes
+        for start, end in sentences(quote, tongue)
+        for part in _CUT.split(quote[start:end])
+    ]
+    said = named(text, language)
+    for number in sorted(_numbers(text, language)):
+        owners = [who for who, numbers in told if number in numbers]
+        if not owners or any(len(who) != 1 for who in owners):
+            continue
+        apart = [who for who, numbers in told if who and who <= said and number not in numbers]
+        if apart and not any(who <= said for who in owners):
+            yield number
 
 
 def _crossed(one: _Part, other: _Part, held: Sequence[_Part], *, across: bool) -> bool:

@@ -11,7 +11,7 @@ from assistant.bounds import without_bounds
 from assistant.counterparts import CLOSE, FAINT, FEWEST, LONG, SURE, held, meant_by
 from assistant.kinds import denials_of
 from assistant.leave import without_asides
-from assistant.meaning import content
+from assistant.meaning import MEANT, best, content, facts
 from assistant.polarity import Clause, clauses, parts
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
@@ -109,6 +109,22 @@ def other_duty(text: str, language: Language, quotes: Sequence[Spoken]) -> Itera
         bare = not (sentence.permits or sentence.obliges or said.denies) and len(said.text.split()) >= LONG
         if bare and not reserved and meant and all(one.permits and not one.denies for one in meant):
             yield said.text.strip()
+
+
+def surely(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that obliges in every case to what its quotes rather permit than oblige to."""
+    if not (has("surely", text, language) and has("obliges", text, language)):
+        return
+    if any(has("surely", quote, tongue) for quote, tongue in quotes):
+        return
+    said = facts(text, language)
+    held = [
+        (one, sum(best(word, content(one.text, tongue)) >= MEANT for word in said))
+        for one, tongue in cut(quotes, clauses)
+    ]
+    permitted = max((n for one, n in held if one.permits and not one.obliges), default=0)
+    if permitted and permitted >= max((n for one, n in held if one.obliges), default=0):
+        yield text.strip()
 
 
 def let(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

@@ -7,6 +7,7 @@ Knows nothing of passages.
 from collections.abc import Iterator, Sequence
 
 from assistant.counterparts import sharing_most
+from assistant.denied import denied_words
 from assistant.meaning import MEANT, best, content, facts
 from assistant.names import Names, names
 from assistant.polarity import clauses, pieces
@@ -64,6 +65,13 @@ def not_to_be_told(text: str, language: Language, quotes: Sequence[Spoken]) -> I
     nearest = [one for one, number in zip(whole, shared, strict=True) if number == max(shared)]
     if max(shared, default=0) >= FEWEST and all(has("cannot_tell", *one) for one in nearest):
         yield text.strip()
+        return
+    unsaid = [word for one in whole if has("cannot_tell", *one) for word in denied_words(*one)]
+    denied = [word for one in whole if not has("cannot_tell", *one) for word in denied_words(*one)]
+    for word in denied_words(text, language):  # "cannot say that I did not take it"
+        if best(word, unsaid) >= SAME > best(word, denied):
+            yield text.strip()
+            return
 
 
 def _are_questions(quotes: Sequence[Spoken]) -> bool:
