@@ -20,7 +20,7 @@ _FROM = {
         r"\b(?:с\s+(?:момента|даты|дня)|со\s+дня|по\s+истечении)\s+((?:[\w-]+\s*){1,5})", re.IGNORECASE
     ),
     Language.EN: re.compile(
-        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when)|\b(?:days?|months?|weeks?|hours?)\s+of)"
+        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when)|\b(?:days?|months?|weeks?)\s+of(?!\s+(?:the\s+)?(?:date|moment|time|day)\b))"
         r"\s+((?:[\w'’-]+\s*){1,6})",
         re.IGNORECASE,
     ),
@@ -30,6 +30,9 @@ _FROM = {
         re.IGNORECASE,
     ),
 }
+_SAME_TERM = re.compile(
+    r"\bтот\s+же\s+срок|\bсол\s+мерзім|\bthe\s+same\s+(?:term|period|time)", re.IGNORECASE
+)
 _FIRST_DAY = re.compile(
     r"\b(?:first|last)\s+day\s+of\s+the\s+(?:\w+\s+)?(?:month|year|quarter|week)"
     r"|\b(?:перв|последн)\w+\s+(?:числ|дн)\w+\s+(?:\w+\s+)?(?:месяц|год|квартал)\w*"
@@ -46,6 +49,7 @@ def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         return
     spoken = [(counted(*one), _starts(*one), one[1]) for one in cut(quotes, pieces)]
     theirs = [(start, tongue) for _, starts, tongue in spoken for start, _ in starts]
+    same_term = any(_SAME_TERM.search(quote) for quote, _ in quotes)
     paired = [
         (near, start, tongue)
         for piece, tongue in cut(quotes, pieces)
@@ -60,7 +64,9 @@ def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
             own = [
                 (begun, tongue) for near, begun, tongue in paired if near == (nearest.number, nearest.unit)
             ]
-            if all_start and not any(_same(start, *other, language) for other in own or theirs):
+            if all_start and not any(
+                _same(start, *other, language) for other in (not same_term and own) or theirs
+            ):
                 yield said.strip()
 
 
