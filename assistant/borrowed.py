@@ -16,6 +16,7 @@ OTHER = 0.2  # likeness below which two words are not one
 ORDERED = 0.5
 FEWEST = 3  # words of one clause: fewer may be chance
 TOGETHER = 2  # where the statement has a whole part of such words
+RUN = 4  # words of no quote side by side
 SHORTEST = 3  # letters of such a word
 _RELATIVE = re.compile(r"\s(?=(?:which|who|that|котор\w+)\s)", re.IGNORECASE)
 
@@ -64,6 +65,21 @@ def told_elsewhere(
             taken = [word.text for word in new if best(word, there) >= ORDERED]
             if len(taken) >= least:
                 return taken
+    return []
+
+
+def run_of_words(
+    text: str, language: Language, known: Sequence[Spoken], shown: Iterable[Spoken]
+) -> list[str]:
+    """Words side by side that nothing `known` has and a clause of the texts `shown` has: a blue sports bag."""
+    held = [word for words, tongue in known for word in content(words, tongue)]
+    for clause, tongue in ((one, spoken) for words, spoken in shown for one in pieces(words, spoken)):
+        there, run = content(clause, tongue), list[str]()
+        for word in content(text, language):
+            new = word.text.isalpha() and best(word, held) < OTHER and best(word, there) >= ORDERED
+            run = [*run, word.text] if new else []
+            if len(run) >= RUN:
+                return run
     return []
 
 

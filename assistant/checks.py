@@ -19,7 +19,8 @@ from assistant.attributed import (
     said_by_nobody,
     said_by_others,
 )
-from assistant.borrowed import borrowed, obeyed, told_elsewhere, unquoted
+from assistant.borrowed import borrowed, obeyed, run_of_words, told_elsewhere, unquoted
+from assistant.carriers import giver_or_carrier
 from assistant.conditions import (
     excepted_too,
     half_conditional,
@@ -84,7 +85,7 @@ from assistant.references import check_references, other_reference, without_prov
 from assistant.relatives import of_former, of_relative
 from assistant.sanctions import of_other_punishment
 from assistant.sense import let, other_duty, surely, turned, wider
-from assistant.sequence import done_only_then, out_of_order
+from assistant.sequence import compared_days, done_only_then, out_of_order
 from assistant.shares import given_for_all, of_each_part, of_some, told_of_part
 from assistant.since import of_lower_post
 from assistant.speakers import said_by_another, said_by_no_speaker, words_of_another
@@ -195,6 +196,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.SCOPE, excepted_too),
     (Reason.SCOPE, of_another_occasion),
     (Reason.SCOPE, out_of_order),
+    (Reason.SCOPE, compared_days),
     (Reason.SCOPE, done_only_then),
     (Reason.NAME, elsewhere),
     (Reason.NAME, given_role),
@@ -204,6 +206,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, of_relative),
     (Reason.NAME, of_former),
     (Reason.NAME, of_other_mark),
+    (Reason.NAME, giver_or_carrier),
     (Reason.NAME, reversed_journey),
     (Reason.NAME, person_for_place),
     (Reason.NAME, equated),
@@ -322,6 +325,7 @@ def _from_elsewhere(
         or ([] if translates else borrowed(text, language, known, shown))
         or unquoted(text, language, known, shown)
         or told_elsewhere(text, language, known, shown)
+        or run_of_words(text, language, known, shown)
     )
 
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.meaning import MEANT, Word, best, facts, share
+from assistant.numbers import Quantity, quantities
+from assistant.polarity import pieces
 from assistant.spoken import Spoken, cut
 from casefile.language import Language
 from casefile.sentences import sentences
@@ -56,6 +58,11 @@ _ONLY_THEN = re.compile(
     re.IGNORECASE,
 )
 Pair = tuple[list[Word], list[Word]]  # the words of what was earlier, and of what was later
+
+
+_THAN = r"\b\w+(?:дан|ден|тан|тен|нан|нен)\s+"
+_EARLIER = re.compile(rf"\b(?:earlier|sooner)\s+than\b|\bраньше\b|{_THAN}(?:бұрын|ерте)\b", re.IGNORECASE)
+_LATER = re.compile(rf"\blater\s+than\b|\bпозже\b|{_THAN}(?:кейін|кеш)\b", re.IGNORECASE)
 
 
 def out_of_order(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -114,3 +121,26 @@ def _sides(said: Sequence[Word], own: Sequence[Word], other: Sequence[Word]) -> 
 
 def _sentences(text: str, language: Language) -> list[str]:
     return [text[start:end] for start, end in sentences(text, language)]
+
+
+def compared_days(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """The statement that one thing was earlier than another, where the days in the quotes say the reverse.
+
+    "That of 12 February was registered earlier than that of 27 February": in April and in March.
+    """
+    said = [one.number for one in _dates(text, language)]
+    earlier, later = _EARLIER.search(text), _LATER.search(text)
+    if len(said) != 2 or bool(earlier) is bool(later):
+        return
+    others: list[str] = []
+    for day in said:
+        held = [[one.number[-5:] for one in _dates(piece, tongue)] for piece, tongue in cut(quotes, pieces)]
+        pairs = [days for days in held if day[-5:] in days and len(days) == 2]
+        others += [one for days in pairs[:1] for one in days if one != day[-5:]]
+    if len(others) == 2 and others[0] != others[1] and (others[0] > others[1]) is bool(earlier):
+        yield text.strip()
+
+
+def _dates(text: str, language: Language) -> list[Quantity]:
+    found = [one for one in quantities(text, language) if re.fullmatch(r"(?:\d{4}|-)-\d\d-\d\d", one.number)]
+    return sorted(found, key=lambda one: one.start)
