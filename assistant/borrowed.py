@@ -16,6 +16,7 @@ OTHER = 0.2  # likeness below which two words are not one
 ORDERED = 0.5
 FEWEST = 3  # words of one clause: fewer may be chance
 TOGETHER = 2  # where the statement has a whole part of such words
+LONG = 5  # words of a part that say a whole thing
 RUN = 4  # words of no quote side by side
 SHORTEST = 3  # letters of such a word
 _RELATIVE = re.compile(r"\s(?=(?:which|who|that|котор\w+)\s)", re.IGNORECASE)
@@ -71,7 +72,7 @@ def told_elsewhere(
 def run_of_words(
     text: str, language: Language, known: Sequence[Spoken], shown: Iterable[Spoken]
 ) -> list[str]:
-    """Words side by side that nothing `known` has and a clause of the texts `shown` has: a blue sports bag."""
+    """Words side by side that nothing `known` has and a clause of `shown` has: a blue sports bag."""
     held = [word for words, tongue in known for word in content(words, tongue)]
     for clause, tongue in ((one, spoken) for words, spoken in shown for one in pieces(words, spoken)):
         there, run = content(clause, tongue), list[str]()
@@ -94,7 +95,7 @@ def unquoted(text: str, language: Language, known: Sequence[Spoken], shown: Sequ
             for clause in pieces(words, tongue):
                 there = content(clause, tongue)
                 taken = [word.text for word in said if best(word, there) >= ORDERED]
-                if len(taken) >= TOGETHER:
+                if len(taken) >= (TOGETHER if len(said) < LONG else 1):
                     return taken
     return []
 

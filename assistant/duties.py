@@ -35,6 +35,7 @@ class _Modal:
     deed: Sequence[Word]
 
 
+_NEEDS = re.compile(r"\b(?:need|requir)\w*|\b(?:нуж(?:н|ен)|требу)\w+|\b(?:қажет|керек)\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\bне\s*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\s*(?:not|never|емес|have\s+no|be\s+no)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:либо|или|и|а\s+также)\s+(\w{3,}(?:ть|ти|чь|ться|тись))\b", re.IGNORECASE)
@@ -84,13 +85,14 @@ def not_obliged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
 
 def without_may(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that tell as certain, without any modal word, a deed that the quotes have under "may" only."""
+    needs = has("first", text, language) or bool(_NEEDS.search(text))  # may only with is needs
     everything = [word for quote, tongue in quotes for word in content(quote, tongue)]
     held = [
         (modal.deed, content(clause.text, tongue))
         for quote, tongue in quotes
         for clause in clauses(quote, tongue)
         for modal in _modals(clause.text, tongue)
-        if modal.kind is Kind.MAY
+        if modal.kind is Kind.MAY and not (needs and has("only", clause.text, tongue))
     ]
     deeds = [word for deed, _ in held for word in deed]
     rest = [word for word in everything if best(word, deeds) < SAME]

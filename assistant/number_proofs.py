@@ -201,6 +201,8 @@ def _proofs(quote: str, language: Language) -> Iterable[Quantity]:
         yield Quantity("1", "thing")  # "one horse" has no unit of ours
     for end, value in placed_ordinals(said):  # the tenth day is day 10; a fifth is not 5 %
         yield Quantity(str(value), unit_of(said[end:]) or "ordinal")
+    if _BOTH.search(said):
+        yield Quantity("2", "pair")
     for found in _NTH.finditer(said):  # the 37th kilometre
         yield Quantity(found[1], unit_of(said[found.end() :]) or "ordinal")
     yield from (Quantity(percent, "%") for percent, shape in _SHARES.items() if shape.search(said))

@@ -35,6 +35,11 @@ _NEEDS = {
 }
 FEWEST = 3  # words of a statement that tells it in its own words
 _OR = re.compile(r"\s(?:или|либо|немесе|or|either)\s", re.IGNORECASE)
+_LIMITED = re.compile(r"огранич|limit|шектел", re.IGNORECASE)  # said of a number that has a most
+_CAPS = re.compile(
+    r"не\s+(?:\w+\s+)?(?:более|больше|превыша)|\b(?:at\s+most|not\s+(?:\w+\s+)?exceed|no\s+more|up\s+to)\b|аспа|артық\s+\w*м[ае]",
+    re.IGNORECASE,
+)
 _EXPLAINS = re.compile(r":\s|\s[–—]\s")  # signs between a thing and its ground
 
 
@@ -44,6 +49,8 @@ def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterato
         said = [match[0].strip() for match in found(kind, text, language)]
         if kind == "every":
             said = [match[0].strip() for match in found(kind, text, language) if not _total(match, language)]
+        if kind == "only" and any(_CAPS.search(quote) for quote, _ in quotes):
+            said = [word for word in said if not _LIMITED.match(word)]
         if said and not (_any(proofs, quotes) or _otherwise(kind, quotes)):
             yield said[0]
     told_apart = _any(("of_them",), quotes) and not has("of_them", text, language)
