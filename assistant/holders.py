@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.common import common
 from assistant.names import Names, names
 from assistant.polarity import clauses
 from assistant.spoken import Told
@@ -30,7 +31,8 @@ def used_by(text: str, language: Language, quotes: Sequence[Told]) -> Iterator[s
         rest = text[text.find(name.word) + len(name.word) :]
         acts = _SELF.match(rest) or _follows("uses", rest, language)
         acts = acts or (name.opens and not registered and not across.hold(name.word))
-        if acts and len(name.word) > 2 and holders.hold(name.word) and not anybody.hold(name.word):
+        named = len(name.word) > 2 and not (name.opens and common(name.word, language))
+        if acts and named and holders.hold(name.word) and not anybody.hold(name.word):
             yield name.word
 
 

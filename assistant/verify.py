@@ -59,7 +59,7 @@ def verify(
     if not doubts and identify is not None:
         doubts += _other_language(proposed.text, language, identify)
     if not doubts:
-        doubts += doubts_of(proposed.text, citations, hits, language)
+        doubts += dict.fromkeys(doubts_of(proposed.text, citations, hits, language))
     return _checked(proposed, citations, doubts)
 
 

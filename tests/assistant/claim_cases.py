@@ -26,9 +26,10 @@ from vectorstore.lexicon import Lexicon
 # Numbers above are of others, written when the verifier stood; those above the second were written when
 # it had been mended, run once and then mended on; those above the third by three authors who knew nothing of
 # its rules, run once and then mended on too; those above the fourth likewise by two more, those above the
-# next two by three each, who were asked for subtle lies, and those above the last five by three each, who
-# were asked for every sort.
+# next two by three each, who were asked for subtle lies, and those above the last six by three each, who
+# were asked for every sort, the latest for lies of as many mechanisms as they could think of.
 SETS = {
+    1_500: "blind 9",
     1_400: "blind 8",
     1_300: "blind 7",
     1_200: "blind 6",

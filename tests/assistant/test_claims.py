@@ -1,7 +1,7 @@
 """Lies and truths that somebody wrote who had not seen the verifier: how many of each it tells apart.
 
-They are known by now: of lies nobody has seen, 81 to 92 of 100 were kept out (docs/decisions/011), and of
-the newest 144 here 123 before they were mended on.
+They are known by now. Of lies nobody had seen, 81 to 92 of 100 were kept out in eight rounds, and 58 in the
+last, whose authors were asked for as many mechanisms as they could think of (docs/decisions/011).
 `python -m tests.assistant.claim_cases` prints how many of each set and sort end as they should.
 """
 
@@ -34,7 +34,7 @@ LONG = ("development", "measuring", "later", "blind", "blind 2")
 
 # Of all truths in one language, and across languages; and what the last round reached.
 BARS = {"truthful": 0.92, "truthful_cross": 0.80}
-NEWEST = {("truthful", "blind 8"): 41, ("truthful_cross", "blind 8"): 43}  # of 54; aim: 50 and 44
+NEWEST = {("truthful", "blind 9"): 31, ("truthful_cross", "blind 9"): 32}  # of 36; aim: 34 and 29
 
 
 @pytest.mark.slow  # half a minute
@@ -50,7 +50,7 @@ def test_most_truths_are_supported(sort: str) -> None:
 @pytest.mark.parametrize(("sort", "newest"), NEWEST)
 def test_the_newest_truths_are_supported_as_often_as_was_measured(sort: str, newest: str) -> None:
     truths = [case for case in CASES["truthful"] if (case.sort, case.set) == (sort, newest)]
-    assert len(truths) == 54 and sum(map(_passes, truths)) >= NEWEST[sort, newest]
+    assert len(truths) == 36 and sum(map(_passes, truths)) >= NEWEST[sort, newest]
 
 
 def test_every_sort_is_written_in_three_languages() -> None:
