@@ -275,12 +275,12 @@ def doubts(
     yield from _each(Reason.SPEECH, unsaid(rest, [words for c in citations for words in naming(c)]))
     rest, strange = check_references(rest, citations)
     yield from _each(Reason.REFERENCE, (*strange, *other_reference(text, citations)))
-    yield from _each(Reason.REFERENCE, exchanged_pairs(text, language, _spoken(citations)))
-    yield from _each(Reason.REFERENCE, on_other_basis(text, language, _spoken(citations)))
     titled = [(title(citation.hit), citation.hit.passage.language) for citation in citations]
     yield from _each(Reason.NUMBER, unproved(rest, language, _spoken(citations), titled))
     yield from _each(Reason.NUMBER, unproved_ordinals(rest, _known(citations)))
     if content(rest, language):  # else the statement says no more than its quotes and where they stand
+        for references in exchanged_pairs, on_other_basis:
+            yield from _each(Reason.REFERENCE, references(text, language, _spoken(citations)))
         yield from _other_sense(rest, citations, language)
         yield from _each(Reason.ADDED, _from_elsewhere(rest, citations, hits, language))
     yield from _misnamed(rest, citations, language)
