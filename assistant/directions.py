@@ -31,7 +31,7 @@ _DIRECTIONS = {  # what stands before the number and behind it
         ),
         (
             Direction.AFTER,
-            re.compile(r"(?:\bчерез|\bспустя|\bв\s+течение)\s+$|$"),
+            re.compile(r"$"),
             re.compile(rf"{_UNIT}\s+(?:с|со|после|от)\s+(?:дня|даты|момента|\w+ния|\w+чи)\b", re.IGNORECASE),
         ),
     ),

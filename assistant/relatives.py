@@ -16,9 +16,7 @@ from casefile.language import Language
 
 ENOUGH = 2  # words that tell a deed
 _NAME = rf"{CAPITAL}[\w’'-]{{2,}}"
-_WHOSE = re.compile(
-    rf"({_NAME}),\s+(?:whose|чей|чья|чьё|чье|чьи|[а-я]+\s+котор(?:ого|ой))\s+([^,;.]+)", re.IGNORECASE
-)
+_WHOSE = re.compile(rf"({_NAME}),\s+(?:whose|чей|чья|чьё|чье|чьи|[а-я]+\s+котор(?:ого|ой))\s+([^,;.]+)")
 _WHOM = re.compile(rf"({_NAME}),\s+(?:whom|котор(?:ого|ую|ым|ой))\s+([^,;.]+)")
 _UNTIL = re.compile(
     r"\b(?:until|till|up\s+to)\s+(?:the\s+)?\d{1,2}\b[^.;]*\bhad\b|\bдо\s+\d{1,2}\s+[а-я]+[^.;]*\b(?:был[аи]?|являл\w+|возглавл\w+|руководил\w*|занимал\w*)"
