@@ -20,7 +20,8 @@ _FROM = {
         r"\b(?:с\s+(?:момента|даты|дня)|со\s+дня|по\s+истечении)\s+((?:[\w-]+\s*){1,5})", re.IGNORECASE
     ),
     Language.EN: re.compile(
-        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when)|\b(?:days?|months?|weeks?)\s+of(?!\s+(?:the\s+)?(?:date|moment|time|day)\b))"
+        r"\b(?:after|following|(?:from|since|of)\s+the\s+(?:date|moment|time|day)\s+(?:of|on\s+which|when)"
+        r"|(?:days?|months?|weeks?)\s+of(?!\s+(?:the\s+)?(?:date|moment|time|day)\b))"
         r"\s+((?:[\w'’-]+\s*){1,6})",
         re.IGNORECASE,
     ),
@@ -49,29 +50,24 @@ def counted_from(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         return
     spoken = [(counted(*one), _starts(*one), one[1]) for one in cut(quotes, pieces)]
     theirs = [(start, tongue) for _, starts, tongue in spoken for start, _ in starts]
-    same_term = any(_SAME_TERM.search(quote) for quote, _ in quotes)
     paired = [
-        (near, start, tongue)
+        (term, start, tongue)
         for piece, tongue in cut(quotes, pieces)
-        for near, start in _of_numbers(piece, tongue)
+        for term, start in _terms(piece, tongue)
     ]
-    for said, starts in told:
-        numbers = [one for one in quantities(said, language) if one.unit]
-        for start, at in starts if numbers else ():
-            nearest = min(numbers, key=lambda one: abs(one.start - at))
-            counting = [begun for held, begun, _ in spoken if (nearest.number, nearest.unit) in held]
+    if any(_SAME_TERM.search(quote) for quote, _ in quotes):
+        paired = []  # a number that is not said again has two starts
+    for said, _ in told:
+        for term, start in _terms(said, language):
+            counting = [begun for held, begun, _ in spoken if term in held]
+            own = [(begun, tongue) for of, begun, tongue in paired if of == term]
             all_start = counting and all(counting)
-            own = [
-                (begun, tongue) for near, begun, tongue in paired if near == (nearest.number, nearest.unit)
-            ]
-            if all_start and not any(
-                _same(start, *other, language) for other in (not same_term and own) or theirs
-            ):
+            if all_start and not any(_same(start, *other, language) for other in own or theirs):
                 yield said.strip()
 
 
-def _of_numbers(text: str, language: Language) -> Iterator[tuple[tuple[str, str], str]]:
-    """Each event that something is counted from, with the number that stands nearest."""
+def _terms(text: str, language: Language) -> Iterator[tuple[tuple[str, str], str]]:
+    """The number that stands nearest to each event that something is counted from, and that event."""
     numbers = [one for one in quantities(text, language) if one.unit]
     for start, at in _starts(text, language) if numbers else ():
         nearest = min(numbers, key=lambda one: abs(one.start - at))

@@ -77,7 +77,7 @@ from assistant.only_denied import not_by, nothing_of, of_both, only_denied, thin
 from assistant.other_place import at_other_place, of_other_kind
 from assistant.overstated import done_already, either, firmer, stronger, sufficient
 from assistant.owners import anothers
-from assistant.paired import exchanged_pairs, of_other_name
+from assistant.paired import names_exchanged, numbers_exchanged, of_other_name
 from assistant.person_place import person_for_place
 from assistant.ranges import other_ends, other_members, said_twice
 from assistant.ranked import outranked
@@ -207,6 +207,7 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NAME, of_former),
     (Reason.NAME, of_other_mark),
     (Reason.NAME, giver_or_carrier),
+    (Reason.NAME, names_exchanged),
     (Reason.NAME, reversed_journey),
     (Reason.NAME, person_for_place),
     (Reason.NAME, equated),
@@ -222,7 +223,6 @@ _OF_QUOTES: Sequence[tuple[Reason, Callable[[str, Language, Sequence[Spoken]], I
     (Reason.NUMBER, other_members),
     (Reason.NUMBER, said_twice),
     (Reason.NUMBER, exchanged_numbers),
-    (Reason.NUMBER, exchanged_pairs),
     (Reason.NUMBER, of_another),
     (Reason.NUMBER, graded),
     (Reason.NUMBER, of_other_item),
@@ -279,8 +279,9 @@ def doubts(
     yield from _each(Reason.NUMBER, unproved(rest, language, _spoken(citations), titled))
     yield from _each(Reason.NUMBER, unproved_ordinals(rest, _known(citations)))
     if content(rest, language):  # else the statement says no more than its quotes and where they stand
-        for references in exchanged_pairs, on_other_basis:
-            yield from _each(Reason.REFERENCE, references(text, language, _spoken(citations)))
+        spoken = _spoken(citations)
+        yield from _each(Reason.NUMBER, numbers_exchanged(text, language, spoken))
+        yield from _each(Reason.REFERENCE, on_other_basis(text, language, spoken))
         yield from _other_sense(rest, citations, language)
         yield from _each(Reason.ADDED, _from_elsewhere(rest, citations, hits, language))
     yield from _misnamed(rest, citations, language)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.common import common
 from assistant.dates import without_dates
 from assistant.denied import denied_words
-from assistant.meaning import MEANT, Word, best, content, facts, overlap, share
+from assistant.meaning import MEANT, Word, best, content, facts, in_common, overlap, share
 from assistant.names import CAPITAL
 from assistant.numbers import quantities
-from assistant.polarity import clauses
+from assistant.polarity import Clause, clauses
 from assistant.spoken import Spoken
 from assistant.word_kinds import has
 from casefile.language import Language
@@ -102,15 +102,9 @@ def only_the_excepted(text: str, language: Language, quotes: Sequence[Spoken]) -
     """The statement that tells of the excepted what the quotes tell of the others: "none except Almaty"."""
     for said in clauses(text, language) if has("only", text, language) else ():
         words = content(said.text, language)
-        for quote, tongue in quotes:
-            for one in clauses(quote, tongue) if tongue in _EXCEPTIONS else ():
-                for found in _EXCEPTIONS[tongue].finditer(one.text):
-                    named = [
-                        word for word in content(found[0], tongue) if not has("excepts", word.text, tongue)
-                    ]
-                    of_it = named and any(best(word, words) >= MEANT for word in named[:NEAREST])
-                    if of_it and one.denied == said.denied:
-                        yield said.text.strip()
+        for one, _, named, _ in _excepted(quotes):
+            if in_common(named, words) and one.denied == said.denied:
+                yield said.text.strip()
 
 
 def inverted(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -155,17 +149,23 @@ def excepted_too(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
         return
     said, as_well = content(text, language), has("as_well", text, language)
     denied = any(one.denied for one in clauses(text, language))
+    for one, exception, named, tongue in _excepted(quotes):
+        if as_well and in_common(named, said):
+            yield exception
+        # "The accountant had no access" over "nobody but the accountant had access"
+        rule = content(_EXCEPTIONS[tongue].sub(" ", one.text), tongue)
+        of_it = named and in_common(named, said) == len(named)
+        if of_it and denied and one.denied and share(rule, said) >= TOLD:
+            yield exception
+
+
+def _excepted(quotes: Sequence[Spoken]) -> Iterator[tuple[Clause, str, list[Word], Language]]:
+    """Each clause with an exception, that exception, the words that name what is excepted, the language."""
     for quote, tongue in quotes:
         for one in clauses(quote, tongue) if tongue in _EXCEPTIONS else ():
             for found in _EXCEPTIONS[tongue].finditer(one.text):
-                named = [w for w in content(found[0], tongue) if not has("excepts", w.text, tongue)][:NEAREST]
-                if as_well and any(best(word, said) >= MEANT for word in named):
-                    yield found[0]
-                # "The accountant had no access" over "nobody but the accountant had access"
-                rule = content(_EXCEPTIONS[tongue].sub(" ", one.text), tongue)
-                of_it = named and all(best(word, said) >= MEANT for word in named)
-                if of_it and denied and one.denied and share(rule, said) >= TOLD:
-                    yield found[0]
+                named = [word for word in content(found[0], tongue) if not has("excepts", word.text, tongue)]
+                yield one, found[0], named[:NEAREST], tongue
 
 
 def _left_out(

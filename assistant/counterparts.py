@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.meaning import Word, best, content, overlap, share
+from assistant.meaning import Word, content, in_common, overlap, share
 from assistant.polarity import Clause
 from assistant.spoken import Spoken
 from casefile.language import Language
@@ -53,6 +53,6 @@ def sharing_most(words: Sequence[Word], texts: Sequence[Spoken]) -> tuple[int, l
 
     Near are those with `MOSTLY` of that number.
     """
-    shared = [sum(best(word, content(*text)) >= MEANT for word in words) for text in texts]
-    most = max(shared, default=0)
-    return most, [text for text, number in zip(texts, shared, strict=True) if number >= MOSTLY * most]
+    numbers = [in_common(words, content(*text)) for text in texts]
+    most = max(numbers, default=0)
+    return most, [text for text, number in zip(texts, numbers, strict=True) if number >= MOSTLY * most]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.names import CAPITAL, Names
-from assistant.numbers import quantities
+from assistant.numbers import whole_numbers
 from assistant.numerals import ordinals
 from assistant.polarity import pieces
 from assistant.spoken import Spoken, cut
@@ -36,14 +36,14 @@ def of_other_debtor(text: str, language: Language, quotes: Sequence[Spoken]) -> 
     if language not in _FROM:
         return
     payers = Names(match[1] for match in _FROM[language].finditer(text))
-    said = _numbers(text, language)
+    said = whole_numbers(text, language)
     for piece, tongue in cut(quotes, pieces):
         payer = _FROM[tongue].search(piece) if tongue in _FROM else None
         favoured = _IN_FAVOUR.search(piece)
         if payer and favoured:
             theirs, to = payer[1].strip('«»"“”'), (favoured[1] or favoured[2]).strip('«»"“”')
             if _held(to, payers) and not _held(theirs, payers):
-                yield from sorted(said & _numbers(piece, tongue))
+                yield from sorted(said & whole_numbers(piece, tongue))
 
 
 def on_other_basis(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
@@ -56,11 +56,7 @@ def on_other_basis(text: str, language: Language, quotes: Sequence[Spoken]) -> I
 
 def _basis(text: str, language: Language) -> list[str]:
     found = (next(filter(None, match.groups())) for match in _BASIS.finditer(text))
-    return [value for one in found for value in (*map(str, ordinals(one)), *_numbers(one, language))]
-
-
-def _numbers(text: str, language: Language) -> set[str]:
-    return {one.number for one in quantities(text, language) if one.number.isdecimal()}
+    return [value for one in found for value in (*map(str, ordinals(one)), *whole_numbers(one, language))]
 
 
 def _held(name: str, known: Names) -> bool:

@@ -133,21 +133,20 @@ def no_obstacle_to(text: str, language: Language, quotes: Sequence[Spoken]) -> I
 
 def objected(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Clauses that are against what the quotes only say nobody is against, or the reverse."""
-    held = cut(quotes, parts)
     for kind in "objects", "disputes":
+        held = [
+            ((without(kind, part.text, tongue), tongue), has(kind, part.text, tongue))
+            for part, tongue in cut(quotes, parts)
+        ]
         for said in clauses(text, language):
+            bare = without(kind, said.text, language)
             if not has(kind, said.text, language):
                 continue
-            bare = without(kind, said.text, language)
-            stripped = [(without(kind, part.text, tongue), tongue) for part, tongue in held]
-            _, meant = sharing_most(facts(_NAMES.sub(" ", bare), language), stripped)
-            told = [part for (part, tongue), one in zip(held, stripped, strict=True) if one in meant]
-            theirs = [
-                clause(*one).denied
-                for part, one in zip(held, stripped, strict=True)
-                if one in meant and has(kind, part[0].text, part[1])
-            ]
-            if theirs and len(theirs) == len(told) and clause(bare, language).denied not in theirs:
+            _, meant = sharing_most(facts(_NAMES.sub(" ", bare), language), [one for one, _ in held])
+            against = [(one, of_kind) for one, of_kind in held if one in meant]
+            theirs = [clause(*one).denied for one, _ in against]
+            all_of_kind = against and all(of_kind for _, of_kind in against)
+            if all_of_kind and clause(bare, language).denied not in theirs:
                 yield said.text.strip()
 
 

@@ -12,7 +12,7 @@ from assistant.nearness import numbered
 from assistant.numbers import quantities
 from assistant.polarity import pieces
 from assistant.spoken import Spoken, cut
-from assistant.word_kinds import found, has
+from assistant.word_kinds import has
 from casefile.language import Language
 
 
@@ -21,6 +21,7 @@ class Direction(StrEnum):
     AFTER = "after"
 
 
+_ANYTHING = re.compile("")
 _UNIT = r"(?:\s*[^\W\d_]+){1,3}?"
 _DIRECTIONS = {  # what stands before the number and behind it
     Language.RU: (
@@ -31,19 +32,19 @@ _DIRECTIONS = {  # what stands before the number and behind it
         ),
         (
             Direction.AFTER,
-            re.compile(r"$"),
+            _ANYTHING,
             re.compile(rf"{_UNIT}\s+(?:с|со|после|от)\s+(?:дня|даты|момента|\w+ния|\w+чи)\b", re.IGNORECASE),
         ),
     ),
     Language.EN: (
         (
             Direction.BEFORE,
-            re.compile(r"$"),
+            _ANYTHING,
             re.compile(rf"{_UNIT}\s+(?:before|prior\s+to|ahead\s+of)\b", re.IGNORECASE),
         ),
         (
             Direction.AFTER,
-            re.compile(r"$"),
+            _ANYTHING,
             re.compile(
                 rf"{_UNIT},?\s+(?:after|following|from|since|of\s+(?:the\s+)?(?:date|day|receipt|its|their)"
                 r"|(?:counted|calculated|running|starting)\s+from)\b",
@@ -95,8 +96,7 @@ def only_extended(text: str, language: Language, quotes: Sequence[Spoken]) -> It
         terms = sorted(
             (one for one in quantities(piece, tongue) if one.unit in _TIMES), key=lambda one: one.start
         )
-        verbs = [match.start() for match in found("extends", piece, tongue)]
-        if len(terms) > 1 and verbs:
+        if len(terms) > 1 and has("extends", piece, tongue):
             added = terms[-1]
             if (added.number, added.unit) in said and _BY.search(numbered(piece, tongue).text[: added.start]):
                 yield f"{added.number} {added.unit}"

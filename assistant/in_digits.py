@@ -6,7 +6,7 @@ Knows nothing of quantities.
 import re
 
 from assistant.numerals import numerals, ordinals, scale
-from casefile.language import Language
+from casefile.language import SPOKEN, Language
 
 _HOURS_MINUTES = re.compile(
     r"(?<!\d)([01]?\d|2[0-3])\s*(?:час\w*|сағат\w*|hours?)\s+([0-5]?\d)\s*(?:мин\w*|min\w*)", re.IGNORECASE
@@ -109,14 +109,9 @@ def in_digits(text: str, language: Language) -> str:
 
 def _of_hundred(match: re.Match[str]) -> str:
     """Four fifths are 80 %."""
-    said, part, language = (
-        (match["ru"], match["of"], Language.RU)
-        if match["ru"]
-        else (match["en"], match["part"], Language.EN)
-        if match["en"]
-        else (match["kk"], match["whole"], Language.KK)
-    )
-    [(_, _, value)] = numerals(said, language)
+    language = next(one for one in SPOKEN if match[one])
+    part = next(filter(None, (match["of"], match["part"], match["whole"])))
+    [(_, _, value)] = numerals(match[language], language)
     return f"{value * _OF_HUNDRED[part[0].casefold()]} %"
 
 

@@ -110,7 +110,12 @@ def overlap(said: Sequence[Word], quoted: Sequence[Word]) -> float:
 
 def share(said: Sequence[Word], quoted: Sequence[Word]) -> float:
     """Share of the statement's words that the quote has, a translation counting whole."""
-    return sum(best(word, quoted) >= MEANT for word in said) / len(said) if said else 0.0
+    return in_common(said, quoted) / len(said) if said else 0.0
+
+
+def in_common(said: Sequence[Word], quoted: Sequence[Word]) -> int:
+    """How many of the statement's words the quote has, in whatever form and language."""
+    return sum(best(word, quoted) >= MEANT for word in said)
 
 
 @lru_cache(_REMEMBERED)

@@ -95,6 +95,11 @@ def written(text: str, language: Language) -> str:
     return in_digits(with_both_days(whole), language)
 
 
+def whole_numbers(text: str, language: Language) -> set[str]:
+    """Every number that is digits alone, whatever it counts."""
+    return {one.number for one in quantities(text, language) if one.number.isdecimal()}
+
+
 def counted(text: str, language: Language) -> set[tuple[str, str]]:
     """Every number that counts something, with what it counts."""
     return {(one.number, one.unit) for one in quantities(text, language) if one.unit}

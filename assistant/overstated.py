@@ -46,9 +46,7 @@ _EXPLAINS = re.compile(r":\s|\s[–—]\s")  # signs between a thing and its gro
 def stronger(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Words that claim what no quote does."""
     for kind, proofs in _NEEDS.items():
-        said = [match[0].strip() for match in found(kind, text, language)]
-        if kind == "every":
-            said = [match[0].strip() for match in found(kind, text, language) if not _total(match, language)]
+        said = [match[0].strip() for match in found(kind, text, language) if not _total(match, language)]
         if kind == "only" and any(_CAPS.search(quote) for quote, _ in quotes):
             said = [word for word in said if not _LIMITED.match(word)]
         if said and not (_any(proofs, quotes) or _otherwise(kind, quotes)):

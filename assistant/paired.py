@@ -14,7 +14,7 @@ from assistant.meaning import MEANT, Word, best
 from assistant.names import CAPITAL, Names
 from assistant.nearness import numbered
 from assistant.numbers import quantities
-from assistant.spoken import Spoken
+from assistant.spoken import Spoken, cut
 from casefile.language import Language
 from casefile.sentences import sentences
 
@@ -24,7 +24,6 @@ _FIRM = re.compile(r"[«\"“][^»\"”]+[»\"”]")
 _RESPECTIVELY = re.compile(r"\b(?:respectively|соответственно|тиісінше)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;]\s+|\s+(?:и|а|но|және|ал|бірақ|and|but|while|whereas)\s+", re.IGNORECASE)
 _LISTED = re.compile(r",\s+(?:and\s+)?|\s+(?:and|и|және|мен|бен|пен)\s+", re.IGNORECASE)
-
 
 Values = Callable[[str, Language], set[str]]
 
@@ -37,29 +36,31 @@ class _Part:
     words: Sequence[Word]
 
 
-def exchanged_pairs(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
-    """Pairs of values of the statement whose words the quotes have the other way round."""
+def numbers_exchanged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Pairs of numbers of the statement, articles too, whose words the quotes have the other way round."""
+    return _exchanged(text, language, quotes, _numbers)
+
+
+def names_exchanged(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
+    """Pairs of names of the statement whose words the quotes have the other way round."""
     people = [match[0] for quote, _ in quotes for match in _PERSON.finditer(quote) if _names(match)]
+    return _exchanged(text, language, quotes, _people(people))
+
+
+def _exchanged(text: str, language: Language, quotes: Sequence[Spoken], values: Values) -> Iterator[str]:
     across = all(tongue is not language for _, tongue in quotes)
-    for values in (_numbers, _people(people)):
-        said = _parts(text, language, values)
-        held = [part for quote, tongue in quotes for part in _parts(quote, tongue, values)]
-        held += [part for quote, tongue in quotes for part in _respectively(quote, tongue, values)]
-        for one, other in combinations(said, 2):
-            if one.value != other.value and _crossed(one, other, held, across=across):
-                yield f"{one.value}, {other.value}"
+    held = [part for quote, tongue in quotes for part in _parts(quote, tongue, values)]
+    held += [part for quote, tongue in quotes for part in _respectively(quote, tongue, values)]
+    for one, other in combinations(_parts(text, language, values), 2):
+        if one.value != other.value and _crossed(one, other, held, across=across):
+            yield f"{one.value}, {other.value}"
 
 
 def of_other_name(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Numbers that the quotes have beside one name only, told of another that they have apart from it."""
     people = [match[0] for quote, _ in quotes for match in _FIRM.finditer(quote)]
     named = _people(people)
-    told = [
-        (named(part, tongue), _numbers(part, tongue))
-        for quote, tongue in quotes
-        for start, end in sentences(quote, tongue)
-        for part in _CUT.split(quote[start:end])
-    ]
+    told = [(named(part, tongue), _numbers(part, tongue)) for part, tongue in cut(quotes, _pieces)]
     said = named(text, language)
     for number in sorted(_numbers(text, language)):
         owners = [who for who, numbers in told if number in numbers]
@@ -91,10 +92,15 @@ def _shared(part: _Part, words: Sequence[Word], others: Sequence[Word]) -> int:
 
 def _parts(text: str, language: Language, values: Values) -> list[_Part]:
     """Those with one value."""
-    told = [part for start, end in sentences(text, language) for part in _CUT.split(text[start:end])]
     return [
-        _Part(held.pop(), _facts(part, language)) for part in told if len(held := values(part, language)) == 1
+        _Part(held.pop(), _facts(part, language))
+        for part in _pieces(text, language)
+        if len(held := values(part, language)) == 1
     ]
+
+
+def _pieces(text: str, language: Language) -> list[str]:
+    return [part for start, end in sentences(text, language) for part in _CUT.split(text[start:end])]
 
 
 def _respectively(text: str, language: Language, values: Values) -> Iterator[_Part]:

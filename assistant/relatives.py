@@ -8,7 +8,7 @@ passages.
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meaning import MEANT, Word, best, facts
+from assistant.meaning import MEANT, Word, best, facts, in_common
 from assistant.names import CAPITAL, Names
 from assistant.polarity import pieces
 from assistant.spoken import Spoken, cut
@@ -35,7 +35,7 @@ def of_relative(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
             others = [name for name in re.findall(_NAME, match[2]) if name != match[1]]
             outside = _facts(quote.replace(match[0], " "), tongue)
             deed = [word for word in _facts(text, language) if best(word, outside) < MEANT]
-            told = _shared(deed, inside) >= (ENOUGH if tongue is language else 1)  # few words are known
+            told = in_common(deed, inside) >= (ENOUGH if tongue is language else 1)  # few words are known
             if others and told and said.hold(match[1]) and not any(said.hold(name) for name in others):
                 yield match[1]
         for match in _WHOM.finditer(quote):
@@ -43,7 +43,7 @@ def of_relative(text: str, language: Language, quotes: Sequence[Spoken]) -> Iter
             deed = _facts(text, language)
             for name in re.findall(_NAME, match[2]):
                 only = said.hold(name) and not said.hold(match[1])
-                if only and _shared(deed, outside) >= ENOUGH > 1 + _shared(deed, inside):
+                if only and in_common(deed, outside) >= ENOUGH > 1 + in_common(deed, inside):
                     yield name
 
 
@@ -65,7 +65,3 @@ def _inner_names(text: str) -> list[str]:
 
 def _facts(text: str, language: Language) -> list[Word]:
     return facts(re.sub(rf"(?<=\w\s){_NAME}", " ", text), language)
-
-
-def _shared(some: Sequence[Word], others: Sequence[Word]) -> int:
-    return sum(best(word, others) >= MEANT for word in some)

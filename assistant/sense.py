@@ -11,7 +11,7 @@ from assistant.bounds import without_bounds
 from assistant.counterparts import CLOSE, FAINT, FEWEST, LONG, SURE, held, meant_by
 from assistant.kinds import denials_of
 from assistant.leave import without_asides
-from assistant.meaning import MEANT, best, content, facts
+from assistant.meaning import content, facts, in_common
 from assistant.polarity import Clause, clauses, parts
 from assistant.spoken import Spoken, cut
 from assistant.word_kinds import has
@@ -118,10 +118,7 @@ def surely(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[
     if any(has("surely", quote, tongue) for quote, tongue in quotes):
         return
     said = facts(text, language)
-    held = [
-        (one, sum(best(word, content(one.text, tongue)) >= MEANT for word in said))
-        for one, tongue in cut(quotes, clauses)
-    ]
+    held = [(one, in_common(said, content(one.text, tongue))) for one, tongue in cut(quotes, clauses)]
     permitted = max((n for one, n in held if one.permits and not one.obliges), default=0)
     if permitted and permitted >= max((n for one, n in held if one.obliges), default=0):
         yield text.strip()

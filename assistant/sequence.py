@@ -57,12 +57,10 @@ _ONLY_THEN = re.compile(
     r"|\b(?:содан|осыдан|бұдан)\s+кейін\s+(?:ғана|барып)\b",
     re.IGNORECASE,
 )
-Pair = tuple[list[Word], list[Word]]  # the words of what was earlier, and of what was later
-
-
 _THAN = r"\b\w+(?:дан|ден|тан|тен|нан|нен)\s+"
 _EARLIER = re.compile(rf"\b(?:earlier|sooner)\s+than\b|\bраньше\b|{_THAN}(?:бұрын|ерте)\b", re.IGNORECASE)
 _LATER = re.compile(rf"\blater\s+than\b|\bпозже\b|{_THAN}(?:кейін|кеш)\b", re.IGNORECASE)
+Pair = tuple[list[Word], list[Word]]  # the words of what was earlier, and of what was later
 
 
 def out_of_order(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:

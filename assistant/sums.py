@@ -71,9 +71,7 @@ def without_rate(text: str, language: Language, quotes: Sequence[Spoken]) -> Ite
     """Sums that by the quotes are paid each month or day, and by the statement are not."""
     if _RATE.search(text):
         return
-    held = [(part.text, _money(part.text, tongue)) for part, tongue in cut(quotes, parts)]
-    rates = {one for words, sums in held if _RATE.search(words) for one in sums}
-    plain = {one for words, sums in held if not _RATE.search(words) for one in sums}
+    rates, plain = _beside(_RATE, quotes)
     yield from sorted((rates - plain) & _money(text, language))
 
 
@@ -81,9 +79,7 @@ def each_of_total(text: str, language: Language, quotes: Sequence[Spoken]) -> It
     """Sums of all that the statement gives for each: "640 000 twice" over "two transfers, 640 000 in all"."""
     if _IN_ALL.search(text):
         return
-    held = [(part.text, _money(part.text, tongue)) for part, tongue in cut(quotes, parts)]
-    totals = {one for words, sums in held if _IN_ALL.search(words) for one in sums}
-    plain = {one for words, sums in held if not _IN_ALL.search(words) for one in sums}
+    totals, plain = _beside(_IN_ALL, quotes)
     for part in parts(text, language):
         if _EACH.search(part.text):
             yield from sorted(_money(part.text, language) & (totals - plain))
@@ -91,7 +87,7 @@ def each_of_total(text: str, language: Language, quotes: Sequence[Spoken]) -> It
 
 def claimed_or_awarded(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Sums that the quotes say were awarded and the statement that they were claimed, or the reverse."""
-    held = [(part.text, _money(part.text, tongue)) for part, tongue in cut(quotes, parts)]
+    held = _parts(quotes)
     for part in parts(text, language):
         said = _money(part.text, language)
         for mine, others in ((_CLAIMED, _AWARDED), (_AWARDED, _CLAIMED)):
@@ -105,10 +101,22 @@ def claimed_or_awarded(text: str, language: Language, quotes: Sequence[Spoken]) 
 def owed(text: str, language: Language, quotes: Sequence[Spoken]) -> Iterator[str]:
     """Sums by which the quotes have an account overdrawn, told without any word of it."""
     if not _OWED.search(text):
-        held = [(part.text, _money(part.text, tongue)) for part, tongue in cut(quotes, parts)]
-        yield from sorted(
-            _money(text, language) & {o for words, sums in held if _BY.search(words) for o in sums}
-        )
+        overdrawn, _ = _beside(_BY, quotes)
+        yield from sorted(overdrawn & _money(text, language))
+
+
+def _beside(words: re.Pattern[str], quotes: Sequence[Spoken]) -> tuple[set[str], set[str]]:
+    """The sums of the parts of the quotes that have the words, and those of the other parts."""
+    beside: set[str] = set()
+    others: set[str] = set()
+    for part, sums in _parts(quotes):
+        (beside if words.search(part) else others).update(sums)
+    return beside, others
+
+
+def _parts(quotes: Sequence[Spoken]) -> list[tuple[str, set[str]]]:
+    """Each part of the quotes with its sums."""
+    return [(part.text, _money(part.text, tongue)) for part, tongue in cut(quotes, parts)]
 
 
 def _money(text: str, language: Language) -> set[str]:

@@ -9,7 +9,7 @@ from itertools import starmap
 
 from assistant.counterparts import CLOSE, FAINT, LONG, MEANT, held, meant_by, sharing_most
 from assistant.kinds import renamed
-from assistant.meaning import best, content, facts, overlap, share
+from assistant.meaning import best, content, facts, in_common, overlap, share
 from assistant.measures import CURRENCIES
 from assistant.names import CAPITAL, Names, names
 from assistant.numbers import quantities
@@ -193,8 +193,8 @@ def named_suspect(text: str, language: Language, quotes: Sequence[Spoken]) -> It
         here = [one for one in held if Names([one[0]]).hold(name.word)]
         said = [word for word in facts(text, language) if not Names([name.word]).hold(word.text)]
         there = [word for one in here for word in content(*one)]
-        shared = sum(best(word, there) >= MEANT for word in said)
-        enough = shared >= FEWEST - 1 or (shared and has("established", text, language))
+        told = in_common(said, there)
+        enough = told >= FEWEST - 1 or (told and has("established", text, language))
         if here and enough and not name.word.isupper() and all(has("suspected_of", *one) for one in here):
             yield name.word
 

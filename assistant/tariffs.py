@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assistant.meaning import MEANT, Word, best, content, share
 from assistant.nearness import numbered
-from assistant.numbers import Quantity, quantities
+from assistant.numbers import Quantity, whole_numbers
 from assistant.spoken import Spoken
 from casefile.language import Language
 from casefile.sentences import sentences
@@ -46,10 +46,12 @@ def of_other_item(text: str, language: Language, quotes: Sequence[Spoken]) -> It
         for start, end in sentences(quote, tongue):
             items = _items(quote[start:end], tongue)
             told = [
-                part for part in _PART.split(text) if _numbers(part, language) & {i.number for i in items}
+                part
+                for part in _PART.split(text)
+                if whole_numbers(part, language) & {i.number for i in items}
             ]
             for part in [text] if len(told) == 1 else told:
-                words, said = content(part, language), _numbers(part, language)
+                words, said = content(part, language), whole_numbers(part, language)
                 own = [item.told(words) for item in items if item.number in said]
                 others = [item.told(words) for item in items if item.number not in said]
                 if len(own) == 1 and not own[0] and max(others, default=0.0) >= SAID:
@@ -100,7 +102,3 @@ def _rests(text: str, numbers: Sequence[Quantity]) -> list[str]:
         text[a:b]
         for a, b in zip([n.end for n in numbers], [*(n.start for n in numbers[1:]), len(text)], strict=True)
     ]
-
-
-def _numbers(text: str, language: Language) -> set[str]:
-    return {one.number for one in quantities(text, language) if one.number.isdecimal()}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.counterparts import sharing_most
 from assistant.denied import denied_words
-from assistant.meaning import MEANT, best, content, facts
+from assistant.meaning import best, content, facts, in_common
 from assistant.names import Names, names
 from assistant.polarity import clauses, pieces
 from assistant.spoken import Spoken, cut
@@ -61,9 +61,9 @@ def not_to_be_told(text: str, language: Language, quotes: Sequence[Spoken]) -> I
     if any(has(kind, text, language) for kind in ("cannot_tell", "whether", "knows", *_HEDGES)):
         return
     said, whole = facts(text, language), cut(quotes, pieces)
-    shared = [sum(best(word, content(*one)) >= MEANT for word in said) for one in whole]
-    nearest = [one for one, number in zip(whole, shared, strict=True) if number == max(shared)]
-    if max(shared, default=0) >= FEWEST and all(has("cannot_tell", *one) for one in nearest):
+    numbers = [in_common(said, content(*one)) for one in whole]
+    nearest = [one for one, number in zip(whole, numbers, strict=True) if number == max(numbers)]
+    if max(numbers, default=0) >= FEWEST and all(has("cannot_tell", *one) for one in nearest):
         yield text.strip()
         return
     unsaid = [word for one in whole if has("cannot_tell", *one) for word in denied_words(*one)]
